@@ -1,0 +1,136 @@
+//! From what the stages found in one report to its record.
+
+use std::collections::BTreeMap;
+
+use super::file::{
+    DocumentRow, EdgeRow, EvidenceRow, FactRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record, ValueRow,
+};
+use crate::model::{Bound, Document, Fact, Linked, Outline, Relation, Span, Value};
+
+/// Builds the record of one report. With `quotes` every evidence carries its words.
+pub fn record(
+    document: &Document,
+    outline: &Outline,
+    linked: &Linked,
+    relations: &[Relation],
+    facts: &[Fact],
+    quotes: bool,
+) -> Record {
+    let writer = Writer { document, quotes };
+    let ids: Vec<String> = linked.entities.iter().map(|entity| entity.id()).collect();
+    let mut nodes: Vec<NodeRow> = linked
+        .entities
+        .iter()
+        .enumerate()
+        .map(|(index, entity)| NodeRow {
+            id: ids[index].clone(),
+            kind: entity.kind.name().into(),
+            name: entity.name.clone(),
+            aliases: entity.aliases.clone(),
+            attributes: NodeAttributes {
+                code: entity.code.clone(),
+                level: entity.level.map(|level| level.name().into()),
+                rule: Some(entity.rule.clone()),
+                confidence: Some(two_decimals(entity.confidence)),
+                reasons: entity.reasons.clone(),
+            },
+            facts: facts.iter().filter(|fact| fact.entity == index).map(|fact| writer.fact(fact)).collect(),
+            mentions: entity.mentions.iter().map(|span| writer.mention(*span)).collect(),
+        })
+        .collect();
+    nodes.sort_by(|a, b| a.id.cmp(&b.id));
+    let edges = relations.iter().map(|relation| writer.edge(relation, &ids)).collect();
+    Record {
+        schema: RECORD_SCHEMA.into(),
+        document: document_row(document, outline, linked.region.map(|index| ids[index].clone())),
+        nodes,
+        edges,
+    }
+}
+
+fn document_row(document: &Document, outline: &Outline, region: Option<String>) -> DocumentRow {
+    let mut repairs = BTreeMap::new();
+    for repair in &document.repairs {
+        *repairs.entry(repair.kind.name().to_string()).or_insert(0) += 1;
+    }
+    DocumentRow {
+        id: document.id.clone(),
+        title: outline.title.clone(),
+        region,
+        date: outline.date.clone(),
+        speaker: outline.speaker.clone(),
+        reviews: outline.reviews.map(|period| period.to_string()),
+        plans: outline.plans.map(|period| period.to_string()),
+        path: document.path.clone(),
+        sha256: document.sha256.clone(),
+        encoding: document.encoding.clone(),
+        repairs,
+    }
+}
+
+struct Writer<'a> {
+    document: &'a Document,
+    quotes: bool,
+}
+
+impl Writer<'_> {
+    fn evidence(&self, span: Span) -> EvidenceRow {
+        let raw = self.document.map.source(span);
+        EvidenceRow {
+            document: self.document.id.clone(),
+            start: span.start,
+            end: span.end,
+            raw: [raw.start, raw.end],
+            quote: self.quotes.then(|| span.of(&self.document.text).to_string()),
+        }
+    }
+
+    fn mention(&self, span: Span) -> MentionRow {
+        MentionRow { document: self.document.id.clone(), start: span.start, end: span.end }
+    }
+
+    fn fact(&self, fact: &Fact) -> FactRow {
+        FactRow {
+            attribute: fact.attribute.name().into(),
+            value: match &fact.value {
+                Value::Number(number) => ValueRow::Number(*number),
+                Value::Text(text) => ValueRow::Text(text.clone()),
+            },
+            unit: fact.unit.clone(),
+            bound: (fact.bound != Bound::Exact).then(|| fact.bound.name().into()),
+            raw: fact.raw.clone(),
+            period: fact.period.map(|period| period.to_string()),
+            modality: fact.modality.name().into(),
+            indicator: fact.indicator.clone(),
+            confidence: two_decimals(fact.confidence),
+            rule: fact.rule.clone(),
+            evidence: vec![self.evidence(fact.evidence)],
+        }
+    }
+
+    fn edge(&self, relation: &Relation, ids: &[String]) -> EdgeRow {
+        let (mut source, mut target) = (&ids[relation.head], &ids[relation.tail]);
+        if relation.kind.is_symmetric() && source > target {
+            std::mem::swap(&mut source, &mut target);
+        }
+        let period = relation.period.map(|period| period.to_string());
+        let denied = if relation.polarity { "" } else { "|not" };
+        EdgeRow {
+            source: source.clone(),
+            target: target.clone(),
+            key: format!("{}|{}|{}{denied}", relation.kind, relation.modality, period.as_deref().unwrap_or("")),
+            kind: relation.kind.name().into(),
+            modality: relation.modality.name().into(),
+            period,
+            polarity: relation.polarity,
+            titles: relation.title.iter().cloned().collect(),
+            confidence: two_decimals(relation.confidence),
+            rule: relation.rule.clone(),
+            evidence: vec![self.evidence(relation.evidence)],
+        }
+    }
+}
+
+fn two_decimals(number: f32) -> f64 {
+    (f64::from(number) * 100.0).round() / 100.0
+}

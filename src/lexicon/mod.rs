@@ -1,0 +1,5 @@
+//! Word lists, suffixes, cue words, administrative divisions: what is known of words
+//! before a text is read.
+
+pub mod places;
+pub mod words;

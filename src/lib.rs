@@ -1,0 +1,18 @@
+//! tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
+
+pub mod draw;
+pub mod error;
+pub mod eval;
+pub mod export;
+pub mod extract;
+pub mod graph;
+pub mod lexicon;
+pub mod link;
+pub mod model;
+pub mod ontology;
+pub mod outline;
+pub mod pipeline;
+pub mod query;
+pub mod read;
+pub mod relate;
+pub mod restore;

@@ -1,0 +1,31 @@
+//! The nouns of the product: text with its way back to the bytes, and what is found in it.
+//!
+//! Nothing here reads a file, knows a rule or derives a file format (rows that are
+//! written live in [`crate::graph::file`]).
+//!
+//! Offsets are half-open **byte** ranges in the clean text everywhere; [`SourceMap`]
+//! carries them back to the bytes of the file.
+
+mod document;
+mod entity;
+mod fact;
+mod linked;
+mod mention;
+mod outline;
+mod period;
+mod relation;
+mod repair;
+mod source_map;
+mod span;
+
+pub use document::{Document, Notice};
+pub use entity::{Entity, Level};
+pub use fact::{Bound, Fact, Value};
+pub use linked::Linked;
+pub use mention::Mention;
+pub use outline::{Outline, Section, SectionKind, Sentence};
+pub use period::Period;
+pub use relation::Relation;
+pub use repair::{Repair, RepairKind};
+pub use source_map::SourceMap;
+pub use span::Span;
