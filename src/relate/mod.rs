@@ -1,5 +1,6 @@
 //! From entities to what is said of them: relations between them and dated facts.
 
+mod clauses;
 mod facts;
 mod relations;
 
