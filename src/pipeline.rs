@@ -1,8 +1,11 @@
 //! The stages on one page: bytes in, record out.
 
+use std::panic::{self, AssertUnwindSafe};
+
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::graph::file::Record;
 use crate::model::{Document, Fact, Linked, Mention, Outline, Relation};
 use crate::{extract, graph, link, outline, read, relate, restore};
@@ -60,4 +63,47 @@ impl Extraction {
     pub fn record(&self, quotes: bool) -> Record {
         graph::record(&self.document, &self.outline, &self.linked, &self.relations, &self.facts, quotes)
     }
+}
+
+/// From the bytes of a file named `path` to its record.
+///
+/// # Errors
+/// Those of [`open`].
+pub fn record(path: &str, bytes: &[u8], quotes: bool) -> Result<Record> {
+    Ok(extract(open(path, bytes)?).record(quotes))
+}
+
+/// Does `work` on many inputs, some at a time on `threads` threads (0: all cores), and
+/// hands the results to `take` in the order of the inputs, so that nothing depends on
+/// the number of threads. Only a few results are held at a time.
+///
+/// An input whose work panics gives an error like any other, and the next ones are done.
+///
+/// # Errors
+/// What `take` returns ends the run; and when no threads can be had.
+pub fn each<I: Sync, T: Send>(
+    inputs: &[I],
+    threads: usize,
+    work: impl Fn(&I) -> Result<T> + Sync,
+    mut take: impl FnMut(&I, Result<T>) -> Result<()>,
+) -> Result<()> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| Error::Check(format!("cannot start threads: {error}; try --threads 1")))?;
+    for some in inputs.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
+        let results: Vec<Result<T>> = pool.install(|| some.par_iter().map(|input| guarded(|| work(input))).collect());
+        for (input, result) in some.iter().zip(results) {
+            take(input, result)?;
+        }
+    }
+    Ok(())
+}
+
+/// Enough to keep a thread busy while another has a long report, few enough to hold.
+const CHUNK_PER_THREAD: usize = 16;
+
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    panic::catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Error::Check("a report made the program fail; please send it to its makers".into())))
 }

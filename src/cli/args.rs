@@ -1,0 +1,176 @@
+//! What can be typed: commands, options, help texts.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
+///
+/// Offline and deterministic: the same bytes in give the same bytes out, and every edge
+/// carries the sentence that says so.
+#[derive(Debug, Parser)]
+#[command(name = "tuzhi", version, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Language of messages, tables and pictures
+    #[arg(long, global = true, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tuzhi build report.txt                    graph.json, graph.dot, graph.svg in output/
+  tuzhi build reports/ -o county --lang zh  a folder of reports, one graph, Chinese summary
+  tuzhi query output/graph.json 恒泽制药      all that is known of a firm, with the sentences
+  tuzhi restore scraped.txt > clean.txt     only mend the text
+  tuzhi extract reports/ | tuzhi merge - -o all";
+
+/// Language of what people read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// English
+    En,
+    /// Chinese
+    Zh,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read reports and write their graph
+    #[command(after_help = "\
+Examples:
+  tuzhi build report.txt
+  tuzhi build 2020.txt 2021.txt reports/ -o county --formats json,svg
+  curl -s https://example.org/report.txt | tuzhi build -")]
+    Build(Build),
+    /// Read reports and print one record for each, as JSON Lines
+    #[command(after_help = "\
+Examples:
+  tuzhi extract reports/ > records.jsonl
+  tuzhi extract a.txt b.txt --threads 1 | tuzhi merge - -o both")]
+    Extract(Extract),
+    /// Print the clean text of a damaged report, or what was mended in it
+    #[command(after_help = "\
+Examples:
+  tuzhi restore scraped.txt > clean.txt
+  tuzhi restore scraped.txt --report > repairs.tsv
+
+Columns of the report: start and end (bytes of the file), before, after, repair, confidence.")]
+    Restore(Restore),
+    /// Show what a stage makes of a report
+    #[command(after_help = "\
+Examples:
+  tuzhi inspect report.txt --stage outline
+  tuzhi inspect report.txt --stage relations | grep 落户")]
+    Inspect(Inspect),
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Reports, folders of reports, or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: GraphOutput,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Where and how a graph is written.
+#[derive(Debug, Args)]
+pub struct GraphOutput {
+    /// Folder for the graph's files; made when missing
+    #[arg(short = 'o', long = "output", value_name = "DIR", default_value = "output")]
+    pub folder: PathBuf,
+    /// Which files to write
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "json")]
+    pub formats: Vec<Format>,
+    /// Whether the graph carries the sentences, or only where they stand
+    #[arg(long, value_enum, default_value_t = Quotes::Full)]
+    pub quotes: Quotes,
+}
+
+/// A file of a graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    /// Node-link JSON, as networkx reads it
+    Json,
+}
+
+/// Whether evidence carries its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Quotes {
+    /// With its words
+    Full,
+    /// Only the place
+    None,
+}
+
+/// Options of `extract`.
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// Reports, folders of reports, or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Whether records carry the sentences, or only where they stand
+    #[arg(long, value_enum, default_value_t = Quotes::Full)]
+    pub quotes: Quotes,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How many reports are read.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// Reports read at a time; all cores when not given. The output does not depend on it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+}
+
+impl Reading {
+    /// The number of threads asked for; 0 for all cores.
+    pub fn threads(&self) -> usize {
+        self.threads.map_or(0, usize::from)
+    }
+}
+
+/// Options of `restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A report, or - for standard input
+    pub input: PathBuf,
+    /// Print the repairs as tab-separated values instead of the text
+    #[arg(long)]
+    pub report: bool,
+}
+
+/// Options of `inspect`.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    /// A report, or - for standard input
+    pub input: PathBuf,
+    /// The stage
+    #[arg(long, value_enum)]
+    pub stage: Stage,
+}
+
+/// A stage whose result can be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// Title, region, date, speaker, sections, sentences with period and modality
+    Outline,
+    /// Words with their parts of speech
+    Words,
+    /// Spans that name something, with the rule that found each
+    Mentions,
+    /// Entities with their other names
+    Entities,
+    /// Who does what with whom
+    Relations,
+    /// Dated values
+    Facts,
+}

@@ -1,0 +1,197 @@
+//! Every word that people read in the terminal, in English and in Chinese.
+
+use super::args::Lang;
+
+/// Words and phrases of one language.
+#[derive(Debug)]
+pub struct Messages {
+    /// Before an error.
+    pub error: &'static str,
+    /// Before something worth knowing.
+    pub note: &'static str,
+    /// Rows of the summary.
+    pub documents: &'static str,
+    /// Row of the summary.
+    pub repairs: &'static str,
+    /// Row of the summary.
+    pub entities: &'static str,
+    /// Row of the summary.
+    pub relations: &'static str,
+    /// Row of the summary.
+    pub facts: &'static str,
+    /// Row of the summary.
+    pub written: &'static str,
+    /// Row of the summary.
+    pub time: &'static str,
+    /// Behind a number of inputs that could not be used.
+    pub failed: &'static str,
+    /// Behind a number of seconds.
+    pub seconds: &'static str,
+    /// Heads of the columns of `inspect`, in the order of the stages.
+    pub columns: Columns,
+}
+
+/// Heads of columns.
+#[derive(Debug)]
+pub struct Columns {
+    /// Byte range in the clean text.
+    pub bytes: &'static str,
+    /// A word.
+    pub word: &'static str,
+    /// Part of speech.
+    pub tag: &'static str,
+    /// Kind of an entity.
+    pub kind: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Other names.
+    pub aliases: &'static str,
+    /// Division code.
+    pub code: &'static str,
+    /// Level of a region or town.
+    pub level: &'static str,
+    /// Number of mentions.
+    pub mentions: &'static str,
+    /// Rule.
+    pub rule: &'static str,
+    /// Confidence.
+    pub confidence: &'static str,
+    /// Head of a relation.
+    pub head: &'static str,
+    /// Relation type.
+    pub relation: &'static str,
+    /// Tail of a relation.
+    pub tail: &'static str,
+    /// Modality.
+    pub modality: &'static str,
+    /// Period.
+    pub period: &'static str,
+    /// Bearer of a fact.
+    pub entity: &'static str,
+    /// Attribute.
+    pub attribute: &'static str,
+    /// Value.
+    pub value: &'static str,
+    /// Unit.
+    pub unit: &'static str,
+    /// Series.
+    pub indicator: &'static str,
+    /// Evidence.
+    pub evidence: &'static str,
+    /// Part of a report.
+    pub section: &'static str,
+    /// Title.
+    pub title: &'static str,
+    /// Reporting region.
+    pub region: &'static str,
+    /// Day.
+    pub date: &'static str,
+    /// Speaker.
+    pub speaker: &'static str,
+    /// Years looked back on.
+    pub reviews: &'static str,
+    /// Years planned.
+    pub plans: &'static str,
+    /// Sentence.
+    pub sentence: &'static str,
+}
+
+/// The messages in `lang`.
+pub fn of(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::En => &EN,
+        Lang::Zh => &ZH,
+    }
+}
+
+static EN: Messages = Messages {
+    error: "error",
+    note: "note",
+    documents: "documents",
+    repairs: "repairs",
+    entities: "entities",
+    relations: "relations",
+    facts: "facts",
+    written: "written",
+    time: "time",
+    failed: "failed",
+    seconds: "s",
+    columns: Columns {
+        bytes: "bytes",
+        word: "word",
+        tag: "tag",
+        kind: "kind",
+        name: "name",
+        aliases: "aliases",
+        code: "code",
+        level: "level",
+        mentions: "mentions",
+        rule: "rule",
+        confidence: "sure",
+        head: "head",
+        relation: "relation",
+        tail: "tail",
+        modality: "modality",
+        period: "period",
+        entity: "entity",
+        attribute: "attribute",
+        value: "value",
+        unit: "unit",
+        indicator: "indicator",
+        evidence: "evidence",
+        section: "section",
+        title: "title",
+        region: "region",
+        date: "date",
+        speaker: "speaker",
+        reviews: "reviews",
+        plans: "plans",
+        sentence: "sentence",
+    },
+};
+
+static ZH: Messages = Messages {
+    error: "错误",
+    note: "提示",
+    documents: "文档",
+    repairs: "修复",
+    entities: "实体",
+    relations: "关系",
+    facts: "事实",
+    written: "写出",
+    time: "用时",
+    failed: "失败",
+    seconds: "秒",
+    columns: Columns {
+        bytes: "字节",
+        word: "词",
+        tag: "词性",
+        kind: "类型",
+        name: "名称",
+        aliases: "别名",
+        code: "区划代码",
+        level: "级别",
+        mentions: "提及",
+        rule: "规则",
+        confidence: "置信度",
+        head: "主体",
+        relation: "关系",
+        tail: "客体",
+        modality: "情态",
+        period: "时期",
+        entity: "实体",
+        attribute: "属性",
+        value: "值",
+        unit: "单位",
+        indicator: "指标",
+        evidence: "依据",
+        section: "章节",
+        title: "标题",
+        region: "地区",
+        date: "日期",
+        speaker: "报告人",
+        reviews: "回顾",
+        plans: "计划",
+        sentence: "句子",
+    },
+};

@@ -1,0 +1,57 @@
+//! The command line: one file per command, the argument types apart.
+//!
+//! The library does not know clap; nothing outside this folder prints.
+//!
+//! Exit codes: 0 all done (a closed pipe counts as done), 1 something failed, 2 wrong usage.
+
+mod args;
+mod build;
+mod extract;
+mod inputs;
+mod inspect;
+mod messages;
+mod output;
+mod progress;
+mod restore;
+mod screen;
+mod summary;
+mod table;
+
+use std::process::ExitCode;
+
+pub use args::Arguments;
+use args::Command;
+use screen::Screen;
+use tuzhi::error::Result;
+
+/// Runs the command and tells the exit code. Every error goes to standard error as one line.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let screen = Screen::new(arguments.lang);
+    match dispatch(&arguments.command, &screen).and_then(|done| screen.flush().map(|()| done)) {
+        Ok(Done::All) => ExitCode::SUCCESS,
+        Ok(Done::Partly) => ExitCode::FAILURE,
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            screen.error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether everything that was asked for was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// All of it.
+    All,
+    /// Some inputs failed and were reported; the others were done.
+    Partly,
+}
+
+fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
+    match command {
+        Command::Build(options) => build::run(options, screen),
+        Command::Extract(options) => extract::run(options, screen),
+        Command::Restore(options) => restore::run(options, screen),
+        Command::Inspect(options) => inspect::run(options, screen),
+    }
+}

@@ -1,0 +1,73 @@
+//! Standard output and standard error: the only place that writes to them.
+
+use std::cell::RefCell;
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::path::Path;
+
+use super::args::Lang;
+use super::messages::{self, Messages};
+use tuzhi::error::{Error, Result};
+
+/// Where results and messages go.
+pub struct Screen {
+    out: RefCell<BufWriter<Stdout>>,
+    lang: Lang,
+}
+
+impl Screen {
+    /// Messages in `lang`.
+    pub fn new(lang: Lang) -> Self {
+        Self { out: RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout())), lang }
+    }
+
+    /// The language of messages.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The messages in that language.
+    pub fn messages(&self) -> &'static Messages {
+        messages::of(self.lang)
+    }
+
+    /// Writes to standard output.
+    ///
+    /// # Errors
+    /// When the other side is closed or full.
+    pub fn print(&self, text: &str) -> Result<()> {
+        self.out.borrow_mut().write_all(text.as_bytes()).map_err(failed)
+    }
+
+    /// Hands everything written so far to the other side.
+    ///
+    /// # Errors
+    /// When the other side is closed or full.
+    pub fn flush(&self) -> Result<()> {
+        self.out.borrow_mut().flush().map_err(failed)
+    }
+
+    /// Tells an error, on one line.
+    pub fn error(&self, error: &Error) {
+        self.tell(&format!("{}: {error}", self.messages().error));
+    }
+
+    /// Tells something else that a person should know.
+    pub fn note(&self, text: &str) {
+        self.tell(&format!("{}: {text}", self.messages().note));
+    }
+
+    /// Whether a person watches standard error.
+    pub fn is_watched(&self) -> bool {
+        io::stderr().is_terminal()
+    }
+
+    /// One line on standard error. A closed standard error leaves nobody to tell.
+    fn tell(&self, line: &str) {
+        let line = line.replace(['\n', '\r'], " ");
+        let _ = writeln!(io::stderr().lock(), "{}: {line}", env!("CARGO_PKG_NAME"));
+    }
+}
+
+fn failed(source: io::Error) -> Error {
+    Error::io(Path::new("standard output"), source)
+}
