@@ -1,6 +1,11 @@
 //! The graph: records of single reports put together, over petgraph, keyed by stable ids.
 
 pub mod file;
+mod fold;
+mod knowledge;
+mod parse;
 mod record;
 
+pub use knowledge::{KnowledgeGraph, Merge, merge};
+pub use parse::{parse_graph, parse_into, parse_records};
 pub use record::record;

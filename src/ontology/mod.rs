@@ -3,11 +3,13 @@
 //! The names are enums, so that a stage cannot invent one; labels, descriptions and
 //! signatures are data (`ontology.toml`). A test holds the two together.
 
+mod language;
 mod table;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use language::Language;
 pub use table::{Description, describe_attribute, describe_kind, describe_relation};
 
 macro_rules! names {
