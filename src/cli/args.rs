@@ -66,6 +66,13 @@ Examples:
   tuzhi inspect report.txt --stage outline
   tuzhi inspect report.txt --stage relations | grep 落户")]
     Inspect(Inspect),
+    /// Score a graph, or what is found in a report, against an annotation
+    #[command(after_help = "\
+Examples:
+  tuzhi eval output/graph.json report.gold.json
+  tuzhi eval report.txt report.gold.json --misses
+  tuzhi eval report.txt report.gold.json --oracle    relations and facts from the annotated entities")]
+    Eval(Eval),
 }
 
 /// Options of `build`.
@@ -173,4 +180,26 @@ pub enum Stage {
     Relations,
     /// Dated values
     Facts,
+}
+
+/// Options of `eval`.
+#[derive(Debug, Args)]
+pub struct Eval {
+    /// A graph file, or a report
+    pub input: PathBuf,
+    /// The annotation
+    #[arg(value_name = "GOLD.json")]
+    pub gold: PathBuf,
+    /// Also print what is missed and what is spurious
+    #[arg(long)]
+    pub misses: bool,
+    /// Take the annotated entities as found, to measure relations and facts alone
+    #[arg(long)]
+    pub oracle: bool,
+    /// Ask only for what stands on these lines of the annotated text (1-21)
+    #[arg(long, value_name = "A-B", requires = "text")]
+    pub lines: Option<String>,
+    /// The annotated text, for --lines
+    #[arg(long, value_name = "FILE")]
+    pub text: Option<PathBuf>,
 }

@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod eval;
 mod extract;
 mod inputs;
 mod inspect;
@@ -53,5 +54,6 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Extract(options) => extract::run(options, screen),
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
+        Command::Eval(options) => eval::run(options, screen),
     }
 }

@@ -54,6 +54,9 @@ pub struct GoldRelation {
     /// Name of the modality.
     #[serde(default)]
     pub modality: Option<String>,
+    /// Line of the text that says so, from 1.
+    #[serde(default)]
+    pub line: Option<usize>,
     /// Whether it is asked for.
     #[serde(default = "yes")]
     pub core: bool,
@@ -68,6 +71,9 @@ pub struct GoldFact {
     pub attribute: String,
     /// A number in base units, or words.
     pub value: serde_json::Value,
+    /// Line of the text that says so, from 1.
+    #[serde(default)]
+    pub line: Option<usize>,
     /// Whether it is asked for.
     #[serde(default = "yes")]
     pub core: bool,
