@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use tuzhi::ontology::Language;
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
 ///
@@ -36,6 +37,15 @@ pub enum Lang {
     Zh,
 }
 
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::En,
+            Lang::Zh => Self::Zh,
+        }
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -52,6 +62,15 @@ Examples:
   tuzhi extract reports/ > records.jsonl
   tuzhi extract a.txt b.txt --threads 1 | tuzhi merge - -o both")]
     Extract(Extract),
+    /// Put records together into one graph
+    #[command(after_help = "\
+Examples:
+  tuzhi merge records.jsonl -o all
+  tuzhi extract reports/ | tuzhi merge - -o all
+  tuzhi merge 2023/graph.json 2024/graph.json -o both    graphs are merged as well
+
+The order of the records makes no difference, nor do repeated ones.")]
+    Merge(Merge),
     /// Print the clean text of a damaged report, or what was mended in it
     #[command(after_help = "\
 Examples:
@@ -94,7 +113,7 @@ pub struct GraphOutput {
     #[arg(short = 'o', long = "output", value_name = "DIR", default_value = "output")]
     pub folder: PathBuf,
     /// Which files to write
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "json")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "json,dot")]
     pub formats: Vec<Format>,
     /// Whether the graph carries the sentences, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
@@ -106,6 +125,18 @@ pub struct GraphOutput {
 pub enum Format {
     /// Node-link JSON, as networkx reads it
     Json,
+    /// Graphviz
+    Dot,
+}
+
+impl Format {
+    /// The extension of its file.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Dot => "dot",
+        }
+    }
 }
 
 /// Whether evidence carries its words.
@@ -128,6 +159,16 @@ pub struct Extract {
     pub quotes: Quotes,
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// Options of `merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// Files of records or graphs, or - for standard input
+    #[arg(required = true, value_name = "RECORDS")]
+    pub records: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: GraphOutput,
 }
 
 /// How many reports are read.

@@ -1,6 +1,7 @@
 //! `tuzhi extract`: reports in, records out.
 
-use tuzhi::error::{Error, Result};
+use tuzhi::error::Result;
+use tuzhi::export;
 use tuzhi::pipeline;
 
 use super::args::{Extract, Quotes};
@@ -18,14 +19,10 @@ pub fn run(options: &Extract, screen: &Screen) -> Result<Done> {
         &inputs,
         options.reading.threads(),
         |input| pipeline::record(&input.name(), &input.bytes()?, quotes),
-        |input, record| {
+        |_, record| {
             bar.inc(1);
             match record {
-                Ok(record) => {
-                    let line = serde_json::to_string(&record).map_err(|error| unwritable(&input.name(), &error))?;
-                    screen.print(&line)?;
-                    screen.print("\n")
-                }
+                Ok(record) => screen.write(|out| export::write_record(&record, out)),
                 Err(error) => {
                     bar.suspend(|| screen.error(&error));
                     done = Done::Partly;
@@ -36,8 +33,4 @@ pub fn run(options: &Extract, screen: &Screen) -> Result<Done> {
     )?;
     bar.finish_and_clear();
     Ok(done)
-}
-
-fn unwritable(path: &str, error: &serde_json::Error) -> Error {
-    Error::Check(format!("{path}: its record cannot be written as JSON: {error}"))
 }

@@ -3,13 +3,13 @@
 use tuzhi::error::Result;
 use tuzhi::lexicon::words;
 use tuzhi::model::{Document, Outline, Period, Span, Value};
-use tuzhi::ontology::{Kind, Modality, RelationType, describe_attribute, describe_kind, describe_relation};
+use tuzhi::ontology::Language;
 use tuzhi::pipeline::{self, Extraction};
 
 use super::Done;
-use super::args::{Inspect, Lang, Stage};
+use super::args::{Inspect, Stage};
 use super::inputs::Input;
-use super::messages::Columns;
+use super::messages::{Columns, attribute_label, kind_label, modality_label, relation_label};
 use super::screen::Screen;
 use super::table::{Table, padded};
 
@@ -17,7 +17,7 @@ use super::table::{Table, padded};
 pub fn run(options: &Inspect, screen: &Screen) -> Result<Done> {
     let input = Input::of(&options.input);
     let document = pipeline::open(&input.name(), &input.bytes()?)?;
-    let view = View { columns: &screen.messages().columns, lang: screen.lang() };
+    let view = View { columns: &screen.messages().columns, language: screen.language() };
     if options.stage == Stage::Words {
         screen.print(&view.words(&document))?;
         return Ok(Done::All);
@@ -37,7 +37,7 @@ pub fn run(options: &Inspect, screen: &Screen) -> Result<Done> {
 
 struct View {
     columns: &'static Columns,
-    lang: Lang,
+    language: Language,
 }
 
 impl View {
@@ -73,7 +73,7 @@ impl View {
                     )
                     .unwrap_or_default(),
                 years(sentence.period),
-                self.modality(sentence.modality),
+                modality_label(self.language, sentence.modality),
                 one_line(sentence.span.of(text)),
             ]);
         }
@@ -100,7 +100,7 @@ impl View {
         for mention in &found.mentions {
             table.row([
                 range(mention.span),
-                self.kind(mention.kind),
+                kind_label(self.language, mention.kind),
                 sure(mention.confidence),
                 one_line(mention.name(&found.document.text)),
                 mention.rule.clone(),
@@ -114,7 +114,7 @@ impl View {
         let mut table = Table::new([c.kind, c.name, c.mentions, c.code, c.level, c.confidence, c.rule, c.aliases]);
         for entity in &found.linked.entities {
             table.row([
-                self.kind(entity.kind),
+                kind_label(self.language, entity.kind),
                 one_line(&entity.name),
                 entity.mentions.len().to_string(),
                 entity.code.clone().unwrap_or_default(),
@@ -135,9 +135,9 @@ impl View {
             let not = if relation.polarity { "" } else { "¬" };
             table.row([
                 name(found, relation.head),
-                format!("{not}{}", self.relation(relation.kind)),
+                format!("{not}{}", relation_label(self.language, relation.kind)),
                 name(found, relation.tail),
-                self.modality(relation.modality),
+                modality_label(self.language, relation.modality),
                 years(relation.period),
                 sure(relation.confidence),
                 relation.rule.clone(),
@@ -168,14 +168,11 @@ impl View {
             };
             table.row([
                 name(found, fact.entity),
-                match self.lang {
-                    Lang::En => fact.attribute.name().into(),
-                    Lang::Zh => describe_attribute(fact.attribute).zh.clone(),
-                },
+                attribute_label(self.language, fact.attribute),
                 fact.indicator.clone().unwrap_or_default(),
                 value,
                 fact.unit.clone().unwrap_or_default(),
-                self.modality(fact.modality),
+                modality_label(self.language, fact.modality),
                 years(fact.period),
                 sure(fact.confidence),
                 fact.rule.clone(),
@@ -183,27 +180,6 @@ impl View {
             ]);
         }
         table.text()
-    }
-
-    fn kind(&self, kind: Kind) -> String {
-        match self.lang {
-            Lang::En => kind.name().into(),
-            Lang::Zh => describe_kind(kind).zh.clone(),
-        }
-    }
-
-    fn relation(&self, kind: RelationType) -> String {
-        match self.lang {
-            Lang::En => kind.name().into(),
-            Lang::Zh => describe_relation(kind).zh.clone(),
-        }
-    }
-
-    fn modality(&self, modality: Modality) -> String {
-        match self.lang {
-            Lang::En => modality.name().into(),
-            Lang::Zh => modality.zh().into(),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every word that people read in the terminal, in English and in Chinese.
 
-use super::args::Lang;
+use tuzhi::ontology::{Attribute, Kind, Language, Modality, RelationType};
 
 /// Words and phrases of one language.
 #[derive(Debug)]
@@ -27,6 +27,10 @@ pub struct Messages {
     pub failed: &'static str,
     /// Behind a number of seconds.
     pub seconds: &'static str,
+    /// When no report is left to make a graph of.
+    pub nothing_read: &'static str,
+    /// When no record is left to make a graph of.
+    pub no_records: &'static str,
     /// Heads of the columns of `inspect`, in the order of the stages.
     pub columns: Columns,
 }
@@ -96,12 +100,32 @@ pub struct Columns {
     pub sentence: &'static str,
 }
 
-/// The messages in `lang`.
-pub fn of(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::En => &EN,
-        Lang::Zh => &ZH,
+/// The messages in `language`.
+pub fn of(language: Language) -> &'static Messages {
+    match language {
+        Language::En => &EN,
+        Language::Zh => &ZH,
     }
+}
+
+/// A kind as it is shown: its name in files, or its Chinese label.
+pub fn kind_label(language: Language, kind: Kind) -> String {
+    language.of(Language::Zh.kind(kind), kind.name()).into()
+}
+
+/// A relation type as it is shown.
+pub fn relation_label(language: Language, kind: RelationType) -> String {
+    language.of(Language::Zh.relation(kind), kind.name()).into()
+}
+
+/// An attribute as it is shown.
+pub fn attribute_label(language: Language, attribute: Attribute) -> String {
+    language.of(Language::Zh.attribute(attribute), attribute.name()).into()
+}
+
+/// A modality as it is shown.
+pub fn modality_label(language: Language, modality: Modality) -> String {
+    language.modality(modality).into()
 }
 
 static EN: Messages = Messages {
@@ -116,6 +140,8 @@ static EN: Messages = Messages {
     time: "time",
     failed: "failed",
     seconds: "s",
+    nothing_read: "none of the inputs could be read, so no graph was written",
+    no_records: "no records, so no graph was written; give files that tuzhi extract wrote",
     columns: Columns {
         bytes: "bytes",
         word: "word",
@@ -162,6 +188,8 @@ static ZH: Messages = Messages {
     time: "用时",
     failed: "失败",
     seconds: "秒",
+    nothing_read: "没有一份输入能够读取，未写出图谱",
+    no_records: "没有记录，未写出图谱；请给出 tuzhi extract 写出的文件",
     columns: Columns {
         bytes: "字节",
         word: "词",

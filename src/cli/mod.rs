@@ -10,6 +10,7 @@ mod eval;
 mod extract;
 mod inputs;
 mod inspect;
+mod merge;
 mod messages;
 mod output;
 mod progress;
@@ -27,7 +28,7 @@ use tuzhi::error::Result;
 
 /// Runs the command and tells the exit code. Every error goes to standard error as one line.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let screen = Screen::new(arguments.lang);
+    let screen = Screen::new(arguments.lang.into());
     match dispatch(&arguments.command, &screen).and_then(|done| screen.flush().map(|()| done)) {
         Ok(Done::All) => ExitCode::SUCCESS,
         Ok(Done::Partly) => ExitCode::FAILURE,
@@ -52,6 +53,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
     match command {
         Command::Build(options) => build::run(options, screen),
         Command::Extract(options) => extract::run(options, screen),
+        Command::Merge(options) => merge::run(options, screen),
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),

@@ -1,48 +1,46 @@
-//! Files are written under a temporary name and renamed: a file is whole or not there.
+//! The files of a graph: which, where, and that they can be written before any work is done.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tuzhi::error::{Error, Result};
+use tuzhi::export::{self, Options};
+use tuzhi::graph::KnowledgeGraph;
+use tuzhi::ontology::Language;
 
-/// A folder that the files of a run go to.
-#[derive(Debug)]
-pub struct Folder {
-    path: PathBuf,
+use super::args::{Format, GraphOutput, Quotes};
+
+/// Makes the folder when it is missing, and tries whether files can be written there, so
+/// that an hour's work is not lost for a wrong path.
+///
+/// # Errors
+/// When it cannot be made or written to.
+pub fn prepare(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
+    tempfile::Builder::new()
+        .prefix(".tuzhi-")
+        .tempfile_in(folder)
+        .map(drop)
+        .map_err(|source| Error::io(folder, source.kind().into()))
 }
 
-impl Folder {
-    /// Makes the folder when it is missing, and tries whether files can be written there,
-    /// so that an hour's work is not lost for a wrong path.
-    ///
-    /// # Errors
-    /// When it cannot be made or written to.
-    pub fn open(path: &Path) -> Result<Self> {
-        fs::create_dir_all(path).map_err(|source| Error::io(path, source))?;
-        temporary(path).map_err(|source| Error::io(path, source))?;
-        Ok(Self { path: path.to_path_buf() })
+/// Writes the files asked for, each whole or not at all, and tells their paths.
+///
+/// # Errors
+/// The first file that cannot be written; those before it stay.
+pub fn write(graph: &KnowledgeGraph, output: &GraphOutput, language: Language) -> Result<Vec<PathBuf>> {
+    let mut formats = output.formats.clone();
+    formats.sort_unstable();
+    formats.dedup();
+    let options = Options { quotes: output.quotes == Quotes::Full, language };
+    let mut written = Vec::new();
+    for format in formats {
+        let path = output.folder.join(format!("graph.{}", format.extension()));
+        match format {
+            Format::Json => export::write_file(graph, export::Format::Json, options, &path)?,
+            Format::Dot => export::write_file(graph, export::Format::Dot, options, &path)?,
+        }
+        written.push(path);
     }
-
-    /// Writes a file and tells its path.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let path = self.path.join(name);
-        let written = temporary(&self.path).and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.persist(&path).map_err(|error| error.error)
-        });
-        written.map(|_| path.clone()).map_err(|source| Error::io(path, source))
-    }
-}
-
-fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".tuzhi-");
-    // A temporary file is for its owner only; a graph is as readable as any other file.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    Ok(written)
 }

@@ -4,30 +4,30 @@ use std::cell::RefCell;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::Path;
 
-use super::args::Lang;
 use super::messages::{self, Messages};
 use tuzhi::error::{Error, Result};
+use tuzhi::ontology::Language;
 
 /// Where results and messages go.
 pub struct Screen {
     out: RefCell<BufWriter<Stdout>>,
-    lang: Lang,
+    language: Language,
 }
 
 impl Screen {
-    /// Messages in `lang`.
-    pub fn new(lang: Lang) -> Self {
-        Self { out: RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout())), lang }
+    /// Messages in `language`.
+    pub fn new(language: Language) -> Self {
+        Self { out: RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout())), language }
     }
 
     /// The language of messages.
-    pub fn lang(&self) -> Lang {
-        self.lang
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The messages in that language.
     pub fn messages(&self) -> &'static Messages {
-        messages::of(self.lang)
+        messages::of(self.language)
     }
 
     /// Writes to standard output.
@@ -36,6 +36,17 @@ impl Screen {
     /// When the other side is closed or full.
     pub fn print(&self, text: &str) -> Result<()> {
         self.out.borrow_mut().write_all(text.as_bytes()).map_err(failed)
+    }
+
+    /// Lets `fill` write to standard output.
+    ///
+    /// # Errors
+    /// When the other side is closed or full.
+    pub fn write(&self, fill: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
+        fill(&mut *self.out.borrow_mut()).map_err(|error| match error {
+            Error::Io { source, .. } => failed(source),
+            other => other,
+        })
     }
 
     /// Hands everything written so far to the other side.

@@ -1,0 +1,46 @@
+//! `tuzhi merge`: records in, one graph out.
+
+use std::io::Read;
+use std::time::Instant;
+
+use tuzhi::error::{Error, Result};
+use tuzhi::graph::{Merge as Merging, parse_into};
+
+use super::args::Merge;
+use super::inputs::Input;
+use super::screen::Screen;
+use super::{Done, output, summary};
+
+/// Puts the records of all files together, whatever their order and however often they
+/// stand there, and writes the graph. A file that cannot be read is told and left out.
+pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
+    let started = Instant::now();
+    output::prepare(&options.output.folder)?;
+    let mut merging = Merging::default();
+    let mut failed = 0;
+    for path in &options.records {
+        let input = Input::of(path);
+        let taken = all_bytes(&input).and_then(|bytes| parse_into(&mut merging, &input.name(), &bytes));
+        if let Err(error) = taken {
+            screen.error(&error);
+            failed += 1;
+        }
+    }
+    let graph = merging.finish();
+    if graph.documents().len() == 0 {
+        return Err(Error::Check(screen.messages().no_records.into()));
+    }
+    let written = output::write(&graph, &options.output, screen.language())?;
+    screen.print(&summary::text(&graph, failed, &written, started.elapsed(), screen))?;
+    Ok(if failed == 0 { Done::All } else { Done::Partly })
+}
+
+/// Records may be larger than a report may.
+fn all_bytes(input: &Input) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match input {
+        Input::Standard => std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
+        Input::File(path) => std::fs::read(path),
+    }
+    .map_err(|source| Error::io(input.name(), source))
+}
