@@ -70,6 +70,37 @@ impl SourceMap {
         self.runs.push(Run { derived, source: source.start, units: 1, derived_width, source_width });
     }
 
+    /// The same as `units` pushes of `derived_width` bytes, each from the next
+    /// `source_width` bytes, the first at `source` (bytes).
+    pub fn push_run(&mut self, units: usize, derived_width: usize, source: usize, source_width: usize) {
+        if units == 0 || derived_width == 0 {
+            return;
+        }
+        self.push(derived_width, source..source + source_width);
+        if let Some(last) = self.runs.last_mut() {
+            last.units += units - 1;
+        }
+    }
+
+    /// Goes on as `from` does over `span` (bytes of the text that `from` is of): what a
+    /// repair leaves alone keeps its way back.
+    pub fn append(&mut self, from: &SourceMap, span: Span) {
+        let mut at = span.start;
+        let mut index = from.run_at(at);
+        while at < span.end {
+            let Some(run) = from.runs.get(index) else { return };
+            let end = span.end.min(run.derived_end());
+            let units = (end - at) / run.derived_width;
+            if units * run.derived_width == end - at && (at - run.derived).is_multiple_of(run.derived_width) {
+                self.push_run(units, run.derived_width, run.source_at(at).start, run.source_width);
+            } else {
+                self.push(end - at, run.source_at(at).start..run.source_at(end - 1).end);
+            }
+            at = end;
+            index += 1;
+        }
+    }
+
     /// Length of the derived text in bytes.
     pub fn derived_len(&self) -> usize {
         self.runs.last().map_or(0, Run::derived_end)
@@ -132,6 +163,20 @@ mod tests {
         assert_eq!(map.source(Span::new(3, 4)), 9..13);
         assert_eq!(map.source(Span::new(0, 7)), 0..16);
         assert_eq!(map.source(Span::new(4, 4)), 13..13);
+    }
+
+    #[test]
+    fn a_part_keeps_its_way_back() {
+        let mut map = SourceMap::new();
+        map.push_run(2, 3, 4, 2);
+        map.push(1, 10..14);
+        map.push_run(3, 1, 14, 1);
+        let mut part = SourceMap::new();
+        part.append(&map, Span::new(3, 8));
+        assert_eq!(part.derived_len(), 5);
+        assert_eq!(part.source(Span::new(0, 3)), 6..8);
+        assert_eq!(part.source(Span::new(3, 4)), 10..14);
+        assert_eq!(part.source(Span::new(4, 5)), 14..15);
     }
 
     #[test]

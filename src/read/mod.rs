@@ -1,9 +1,19 @@
 //! From paths to decoded text: which files there are, and what their bytes say.
 
-use crate::error::Result;
-use crate::model::SourceMap;
+mod encodings;
+pub mod gbk;
+mod markdown;
+mod walk;
+
+pub use encodings::decode;
+pub use walk::{Collected, SIZE_LIMIT, Source, collect, load};
+
+use crate::model::{Notice, SourceMap};
 
 /// Text as decoded, nothing mended.
+///
+/// Declared normalizations, all in the map: a byte order mark is left out, `\r\n` and a
+/// lone `\r` become `\n`, and of Markdown files the marks are left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
     /// The text.
@@ -12,15 +22,6 @@ pub struct Decoded {
     pub map: SourceMap,
     /// WHATWG name of the encoding.
     pub encoding: String,
-}
-
-/// Decodes the bytes of a file named `path` (used in messages only).
-///
-/// # Errors
-/// Empty or binary input, and bytes that no encoding fits.
-pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
-    let _ = path;
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let map = SourceMap::identity(text.len());
-    Ok(Decoded { text, map, encoding: "UTF-8".into() })
+    /// What the reader should be told (bytes that did not fit the encoding).
+    pub notices: Vec<Notice>,
 }

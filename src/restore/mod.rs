@@ -1,7 +1,21 @@
 //! From damaged text to the text its author wrote, each repair recorded.
+//!
+//! The repairs are a list, run in order ([`REPAIRS`]); each is a function from the text
+//! as the ones before left it to the edits it wants. What a text suffers from is counted
+//! once ([`signs::Signs`]), so that clean text costs one pass and no dictionary.
+
+mod draft;
+mod gloss;
+mod invisible;
+mod markup;
+mod signs;
+mod variant;
+mod width;
 
 use crate::model::{Notice, Repair, SourceMap};
 use crate::read::Decoded;
+use draft::{Draft, Edit};
+use signs::Signs;
 
 /// Mended text.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +30,54 @@ pub struct Restored {
     pub notices: Vec<Notice>,
 }
 
-/// Undoes the known damage. Never fails; clean text comes out as it went in.
+/// A repair: the text so far and what the file suffers from in, edits out (in the order
+/// of the text, not overlapping).
+type Step = fn(&str, &Signs) -> Vec<Edit>;
+
+/// All repairs, in the order in which they are made.
+const REPAIRS: [Step; 5] = [markup::edits, gloss::edits, invisible::edits, variant::edits, width::edits];
+
+/// Undoes the known damage. Never fails; clean text comes out as it went in, and what
+/// came out stays as it is when it is restored again.
 pub fn restore(decoded: Decoded) -> Restored {
-    Restored { text: decoded.text, map: decoded.map, repairs: Vec::new(), notices: Vec::new() }
+    let signs = Signs::of(&decoded.text);
+    let mut draft = Draft::new(&decoded);
+    for step in REPAIRS {
+        let edits = step(draft.text(), &signs);
+        draft.apply(edits);
+    }
+    draft.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn restored(text: &str) -> Restored {
+        let map = SourceMap::identity(text.len());
+        restore(Decoded { text: text.into(), map, encoding: "UTF-8".into(), notices: Vec::new() })
+    }
+
+    #[test]
+    fn clean_text_stays() {
+        let text = "2023年云溪县政府工作报告\n各位代表：投资增长8.5%；我们怎么办？（一）着力发展产业，成效显著。\n";
+        let restored = restored(text);
+        assert_eq!(restored.text, text);
+        assert!(restored.repairs.is_empty());
+    }
+
+    #[test]
+    fn a_mirrored_paragraph_comes_back() {
+        let raw = "云溪縣區(qū)委、縣(xiàn)政府著力發(fā)展產業(yè)經(jīng)濟,成效顯著;投資增長8.5%,比例1:2(含園區(qū)),怎么辦?";
+        let restored = restored(raw);
+        assert_eq!(
+            restored.text,
+            "云溪县区委、县政府着力发展产业经济，成效显著；投资增长8.5%，比例1:2（含园区），怎么办？"
+        );
+        let at = restored.text.find("经济").unwrap();
+        assert_eq!(&raw[restored.map.source(crate::model::Span::new(at, at + 6))], "經(jīng)濟");
+        for repair in &restored.repairs {
+            assert_eq!(&raw[repair.raw.clone()], repair.before);
+        }
+    }
 }
