@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder could not be read or written.
-    #[error("{}: {source}{}", path.display(), hint_for(source))]
+    #[error("{}: {}{}", path.display(), reason_of(source), hint_for(source))]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -44,11 +44,23 @@ pub enum Error {
 /// The crate's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// The system's reason without its number, which helps nobody.
+fn reason_of(source: &std::io::Error) -> String {
+    let text = source.to_string();
+    text.find(" (os error ").map_or(text.clone(), |at| text[..at].to_string())
+}
+
 fn hint_for(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind::{
+        AlreadyExists, IsADirectory, NotADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull,
+    };
     match source.kind() {
-        std::io::ErrorKind::NotFound => "; check the spelling of the path",
-        std::io::ErrorKind::PermissionDenied => "; check who may read or write there",
-        _ => "",
+        NotFound => "; check the spelling of the path",
+        PermissionDenied | ReadOnlyFilesystem => "; check who may read or write there",
+        IsADirectory => "; name a file in that folder",
+        NotADirectory | AlreadyExists => "; a file stands where a folder is wanted, name another folder",
+        StorageFull => "; make room or name another folder",
+        _ => "; check the path and try again",
     }
 }
 

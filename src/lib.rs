@@ -16,3 +16,4 @@ pub mod query;
 pub mod read;
 pub mod relate;
 pub mod restore;
+pub mod verify;

@@ -85,6 +85,12 @@ Examples:
   tuzhi inspect report.txt --stage outline
   tuzhi inspect report.txt --stage relations | grep 落户")]
     Inspect(Inspect),
+    /// Re-read every evidence of a graph from the original files
+    #[command(after_help = "\
+Examples:
+  tuzhi verify output/graph.json
+  tuzhi verify graph.json --root ~/reports    the files have moved there")]
+    Verify(Verify),
     /// Score a graph, or what is found in a report, against an annotation
     #[command(after_help = "\
 Examples:
@@ -243,4 +249,14 @@ pub struct Eval {
     /// The annotated text, for --lines
     #[arg(long, value_name = "FILE")]
     pub text: Option<PathBuf>,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// A graph file
+    pub graph: PathBuf,
+    /// Folder that the graph's relative paths start from; the current one when not given
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
 }

@@ -31,6 +31,10 @@ pub struct Messages {
     pub nothing_read: &'static str,
     /// When no record is left to make a graph of.
     pub no_records: &'static str,
+    /// After a check without faults: places looked up, files read.
+    pub verified: fn(usize, usize) -> String,
+    /// After a check with faults: faults, places looked up.
+    pub not_verified: fn(usize, usize) -> String,
     /// Heads of the columns of `inspect`, in the order of the stages.
     pub columns: Columns,
 }
@@ -142,6 +146,8 @@ static EN: Messages = Messages {
     seconds: "s",
     nothing_read: "none of the inputs could be read, so no graph was written",
     no_records: "no records, so no graph was written; give files that tuzhi extract wrote",
+    verified: |places, documents| format!("all {places} places found in {documents} documents"),
+    not_verified: |faults, places| format!("{faults} faults at {places} places; build the graph anew from its files"),
     columns: Columns {
         bytes: "bytes",
         word: "word",
@@ -190,6 +196,8 @@ static ZH: Messages = Messages {
     seconds: "秒",
     nothing_read: "没有一份输入能够读取，未写出图谱",
     no_records: "没有记录，未写出图谱；请给出 tuzhi extract 写出的文件",
+    verified: |places, documents| format!("{documents} 份文档中的 {places} 处依据全部核对无误"),
+    not_verified: |faults, places| format!("{places} 处依据中有 {faults} 处不符；请用原始文件重新生成图谱"),
     columns: Columns {
         bytes: "字节",
         word: "词",

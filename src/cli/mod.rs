@@ -18,6 +18,7 @@ mod restore;
 mod screen;
 mod summary;
 mod table;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -56,6 +57,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Merge(options) => merge::run(options, screen),
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
+        Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }
 }

@@ -59,7 +59,12 @@ impl Screen {
 
     /// Tells an error, on one line.
     pub fn error(&self, error: &Error) {
-        self.tell(&format!("{}: {error}", self.messages().error));
+        self.fault(&error.to_string());
+    }
+
+    /// Tells something that is wrong, in words found elsewhere.
+    pub fn fault(&self, text: &str) {
+        self.tell(&format!("{}: {text}", self.messages().error));
     }
 
     /// Tells something else that a person should know.

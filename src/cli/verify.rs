@@ -1,0 +1,54 @@
+//! `tuzhi verify`: is every evidence still in its file?
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tuzhi::error::{Error, Result};
+use tuzhi::graph::file::DocumentRow;
+use tuzhi::graph::{KnowledgeGraph, parse_graph};
+use tuzhi::verify::verify;
+
+use super::Done;
+use super::args::Verify;
+use super::inputs::Input;
+use super::screen::Screen;
+
+/// Faults told before the rest is only counted.
+const SHOWN: usize = 20;
+
+/// Re-reads every evidence from the original files; fails when one is not there.
+pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
+    let graph = open(&options.graph)?;
+    let found = verify(&graph, |row| load(row, options.root.as_deref()));
+    for fault in found.faults.iter().take(SHOWN) {
+        screen.fault(fault);
+    }
+    let words = screen.messages();
+    if found.faults.is_empty() {
+        screen.print(&format!("{}\n", (words.verified)(found.places, found.documents)))?;
+        return Ok(Done::All);
+    }
+    let path = options.graph.display();
+    Err(Error::Check(format!("{path}: {}", (words.not_verified)(found.faults.len(), found.places))))
+}
+
+/// Reads a graph file.
+///
+/// # Errors
+/// When it cannot be read or is not a graph of this version.
+pub fn open(path: &Path) -> Result<KnowledgeGraph> {
+    let bytes = fs::read(path).map_err(|source| Error::io(path, source))?;
+    parse_graph(&path.display().to_string(), &bytes)
+}
+
+fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
+    if row.path == "-" {
+        return Err(Error::Input {
+            path: "-".into(),
+            reason: "was read from standard input and cannot be read again".into(),
+            hint: "build the graph from a file".into(),
+        });
+    }
+    let path = root.map_or_else(|| PathBuf::from(&row.path), |root| root.join(&row.path));
+    Input::File(path).bytes()
+}

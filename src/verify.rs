@@ -1,0 +1,100 @@
+//! Whether a graph's evidence is still where it says: in the bytes of the original files.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, Result};
+use crate::graph::KnowledgeGraph;
+use crate::graph::file::{DocumentRow, EvidenceRow};
+use crate::model::{Document, Span};
+use crate::pipeline;
+
+/// What was looked at and what was not there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verification {
+    /// Files read again.
+    pub documents: usize,
+    /// Evidences and mentions looked up in them.
+    pub places: usize,
+    /// What is wrong, each able to stand alone, sorted by document.
+    pub faults: Vec<String>,
+}
+
+/// Reads every file of `graph` again by way of `load` and looks up every evidence and every
+/// mention: the file must have the same SHA-256, the span must lie in its clean text, lead
+/// back to the same bytes, and say what is quoted.
+pub fn verify(graph: &KnowledgeGraph, load: impl Fn(&DocumentRow) -> Result<Vec<u8>>) -> Verification {
+    let mut claims: BTreeMap<&str, Vec<Claim>> = BTreeMap::new();
+    for node in graph.nodes() {
+        for mention in &node.mentions {
+            let claim = Claim { span: [mention.start, mention.end], evidence: None, about: node.id.clone() };
+            claims.entry(&mention.document).or_default().push(claim);
+        }
+        for fact in &node.facts {
+            let about = || format!("{} {}", node.id, fact.attribute);
+            add(&mut claims, &fact.evidence, about);
+        }
+    }
+    for edge in graph.edges() {
+        add(&mut claims, &edge.evidence, || format!("{} {} {}", edge.source, edge.kind, edge.target));
+    }
+    let mut result = Verification::default();
+    for row in graph.documents() {
+        let claims = claims.remove(row.id.as_str()).unwrap_or_default();
+        result.documents += 1;
+        result.places += claims.len();
+        match reopen(row, &load) {
+            Ok(document) => result.faults.extend(claims.iter().filter_map(|claim| claim.fault(row, &document))),
+            Err(error) => result.faults.push(error.to_string()),
+        }
+    }
+    for (id, claims) in claims {
+        result.places += claims.len();
+        result.faults.push(format!("document {id} is not among the graph's documents"));
+    }
+    result
+}
+
+/// Something that the graph says about a place in a text.
+struct Claim<'a> {
+    span: [usize; 2],
+    evidence: Option<&'a EvidenceRow>,
+    about: String,
+}
+
+fn add<'a>(claims: &mut BTreeMap<&'a str, Vec<Claim<'a>>>, rows: &'a [EvidenceRow], about: impl Fn() -> String) {
+    for row in rows {
+        let claim = Claim { span: [row.start, row.end], evidence: Some(row), about: about() };
+        claims.entry(&row.document).or_default().push(claim);
+    }
+}
+
+fn reopen(row: &DocumentRow, load: &impl Fn(&DocumentRow) -> Result<Vec<u8>>) -> Result<Document> {
+    let document = pipeline::open(&row.path, &load(row)?)?;
+    if document.sha256 == row.sha256 {
+        return Ok(document);
+    }
+    Err(Error::Input {
+        path: row.path.clone(),
+        reason: "is no longer the file that the graph was made of (another SHA-256)".into(),
+        hint: "restore the file, or build the graph anew".into(),
+    })
+}
+
+impl Claim<'_> {
+    fn fault(&self, row: &DocumentRow, document: &Document) -> Option<String> {
+        let [start, end] = self.span;
+        let place = format!("{}: bytes {start}-{end} of the clean text ({})", row.path, self.about);
+        let Some(words) = document.text.get(start..end).filter(|words| !words.is_empty()) else {
+            return Some(format!("{place}: no such place"));
+        };
+        let evidence = self.evidence?;
+        let source = document.map.source(Span::new(start, end));
+        if evidence.raw != [source.start, source.end] {
+            return Some(format!("{place}: comes from other bytes of the file than it says"));
+        }
+        match &evidence.quote {
+            Some(quote) if quote != words => Some(format!("{place}: says “{words}”, not “{quote}”")),
+            _ => None,
+        }
+    }
+}

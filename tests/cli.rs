@@ -1,0 +1,338 @@
+//! The command line as a person meets it: each command, each mistake.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+fn report(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/reports").join(name)
+}
+
+fn tuzhi<S: AsRef<std::ffi::OsStr>>(arguments: &[S]) -> Output {
+    Command::cargo_bin("tuzhi").expect("the binary is built").args(arguments).output().expect("it runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("output is UTF-8")
+}
+
+/// One clear line on standard error that names the file, and exit code 1.
+fn assert_one_line_about(output: &Output, name: &str) {
+    let errors = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert!(errors.starts_with("tuzhi: error: ") && errors.contains(name), "{errors}");
+    assert!(errors.contains(';'), "it does not tell what to do: {errors}");
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn path(folder: &TempDir, name: &str) -> String {
+    folder.path().join(name).display().to_string()
+}
+
+#[test]
+fn build_writes_the_graph_and_tells_what_it_found() {
+    let out = folder();
+    let output = tuzhi(&["build", &report("yunxi-2023.txt").display().to_string(), "-o", &path(&out, "o")]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+    let summary = text(&output.stdout);
+    for line in ["documents", "repairs", "entities", "relations", "facts", "written", "time"] {
+        assert!(summary.lines().any(|found| found.starts_with(line)), "{line}: {summary}");
+    }
+    let graph: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.path().join("o/graph.json")).expect("written")).expect("JSON");
+    assert_eq!(graph["graph"]["schema"], "tuzhi/1");
+    assert!(out.path().join("o/graph.dot").exists());
+    let left: Vec<_> = fs::read_dir(out.path().join("o")).expect("a folder").flatten().collect();
+    assert!(left.iter().all(|file| file.file_name().to_string_lossy().starts_with("graph.")), "{left:?}");
+}
+
+#[test]
+fn summary_speaks_chinese() {
+    let out = folder();
+    let input = report("yunxi-2023.txt").display().to_string();
+    let output = tuzhi(&["build", &input, "--lang", "zh", "-o", &path(&out, "o")]);
+    let summary = text(&output.stdout);
+    assert!(summary.starts_with("文档") && summary.contains("用时"), "{summary}");
+}
+
+#[test]
+fn formats_name_the_files() {
+    let out = folder();
+    let input = report("yunxi-2023.txt").display().to_string();
+    assert!(tuzhi(&["build", &input, "--formats", "json", "-o", &path(&out, "o")]).status.success());
+    assert!(out.path().join("o/graph.json").exists() && !out.path().join("o/graph.dot").exists());
+    assert_eq!(tuzhi(&["build", &input, "--formats", "cdr"]).status.code(), Some(2));
+}
+
+#[test]
+fn without_quotes_the_graph_carries_no_sentence() {
+    let out = folder();
+    let input = report("yunxi-2023.txt").display().to_string();
+    assert!(tuzhi(&["build", &input, "--quotes", "none", "-o", &path(&out, "o")]).status.success());
+    let graph = fs::read_to_string(out.path().join("o/graph.json")).expect("written");
+    assert!(!graph.contains("\"quote\""));
+}
+
+#[test]
+fn extract_prints_a_record_a_line_in_the_order_of_the_inputs() {
+    let inputs = ["yunxi-2023.txt", "qinglan-2024.txt"].map(|name| report(name).display().to_string());
+    let output = tuzhi(&["extract", &inputs[0], &inputs[1]]);
+    let records: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let paths: Vec<&str> = records.iter().filter_map(|record| record["document"]["path"].as_str()).collect();
+    assert_eq!(paths, [&inputs[0], &inputs[1]]);
+}
+
+#[test]
+fn threads_and_order_change_no_byte() {
+    let out = folder();
+    let names = ["yunxi-2023.txt", "qinglan-2024.txt"].map(|name| report(name).display().to_string());
+    let [one, two] = &names;
+    let lines = |threads: &str| text(&tuzhi(&["extract", one, two, "--threads", threads]).stdout);
+    assert_eq!(lines("1"), lines("3"));
+    let graph = |inputs: [&str; 2], threads: &str, name: &str| {
+        let to = path(&out, name);
+        assert!(tuzhi(&["build", inputs[0], inputs[1], "--threads", threads, "-o", &to]).status.success());
+        fs::read(out.path().join(name).join("graph.json")).expect("written")
+    };
+    assert_eq!(graph([one, two], "1", "a"), graph([two, one], "3", "b"));
+}
+
+#[test]
+fn merge_gives_what_build_gives() {
+    let out = folder();
+    let inputs = ["yunxi-2023.txt", "qinglan-2024.txt"].map(|name| report(name).display().to_string());
+    let records = tuzhi(&["extract", &inputs[0], &inputs[1]]).stdout;
+    let merged = Command::cargo_bin("tuzhi")
+        .expect("the binary is built")
+        .args(["merge", "-", "-o", &path(&out, "m")])
+        .write_stdin(records)
+        .output()
+        .expect("it runs");
+    assert!(merged.status.success(), "{}", text(&merged.stderr));
+    assert!(tuzhi(&["build", &inputs[1], &inputs[0], "-o", &path(&out, "b")]).status.success());
+    for name in ["graph.json", "graph.dot"] {
+        let read = |folder: &str| fs::read(out.path().join(folder).join(name)).expect("written");
+        assert_eq!(read("m"), read("b"), "{name}");
+    }
+}
+
+#[test]
+fn standard_input_is_a_report() {
+    let out = folder();
+    let output = Command::cargo_bin("tuzhi")
+        .expect("the binary is built")
+        .args(["build", "-", "-o", &path(&out, "o")])
+        .write_stdin(fs::read(report("yunxi-2023.txt")).expect("there"))
+        .output()
+        .expect("it runs");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let graph = fs::read_to_string(out.path().join("o/graph.json")).expect("written");
+    assert!(graph.contains("\"path\":\"-\""));
+}
+
+#[test]
+fn restore_gives_clean_text_back_byte_for_byte() {
+    let input = report("yunxi-2023.txt");
+    let output = tuzhi(&["restore", &input.display().to_string()]);
+    assert_eq!(text(&output.stdout), fs::read_to_string(input).expect("there"));
+}
+
+#[test]
+fn restore_reports_repairs_as_columns() {
+    let output = tuzhi(&["restore", &report("yunxi-2023.txt").display().to_string(), "--report"]);
+    assert_eq!(text(&output.stdout).lines().next(), Some("start\tend\tbefore\tafter\trepair\tconfidence"));
+}
+
+#[test]
+fn inspect_shows_every_stage() {
+    let input = report("yunxi-2023.txt").display().to_string();
+    for stage in ["outline", "words", "mentions", "entities", "relations", "facts"] {
+        let output = tuzhi(&["inspect", &input, "--stage", stage]);
+        assert!(output.status.success(), "{stage}: {}", text(&output.stderr));
+        assert!(!output.stdout.is_empty(), "{stage}");
+    }
+}
+
+#[test]
+fn verify_finds_every_evidence_and_misses_a_changed_file() {
+    let out = folder();
+    let moved = out.path().join("report.txt");
+    fs::copy(report("yunxi-2023.txt"), &moved).expect("copied");
+    let graph = path(&out, "o/graph.json");
+    assert!(tuzhi(&["build", &moved.display().to_string(), "-o", &path(&out, "o")]).status.success());
+    let output = tuzhi(&["verify", &graph]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    fs::write(&moved, "另一篇文字。").expect("written");
+    let output = tuzhi(&["verify", &graph]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("SHA-256"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn eval_scores_a_graph_and_a_report() {
+    let out = folder();
+    let gold = path(&out, "gold.json");
+    let annotation = serde_json::json!({
+        "document": "yunxi",
+        "entities": [{"id": "e1", "kind": "enterprise", "name": "恒泽制药"}, {"id": "e2", "kind": "town", "name": "白石镇"}],
+        "relations": [{"head": "e1", "type": "settles_in", "tail": "e2", "modality": "done"}],
+        "facts": [{"entity": "e1", "attribute": "status", "value": "投产"}],
+    });
+    fs::write(&gold, annotation.to_string()).expect("written");
+    let graph = path(&out, "graph.json");
+    let found = serde_json::json!({
+        "nodes": [
+            {"id": "a", "kind": "enterprise", "name": "恒泽制药", "facts": [{"attribute": "status", "value": "投产"}]},
+            {"id": "b", "kind": "site", "name": "白石镇"}],
+        "edges": [{"source": "a", "target": "b", "type": "settles_in", "modality": "done"}],
+    });
+    fs::write(&graph, found.to_string()).expect("written");
+    let output = text(&tuzhi(&["eval", &graph, &gold, "--misses"]).stdout);
+    assert!(output.contains("entities   P 0.500  R 0.500  F1 0.500   (1 right of 2 predicted, 2 wanted)"), "{output}");
+    assert!(output.contains("names      P 1.000"), "{output}");
+    assert!(output.contains("facts      P 1.000"), "{output}");
+    assert!(output.contains("site:白石镇"), "{output}");
+    let input = report("yunxi-2023.txt").display().to_string();
+    let output = text(&tuzhi(&["eval", &input, &gold, "--oracle"]).stdout);
+    assert!(output.contains("entities   P 1.000  R 1.000"), "{output}");
+}
+
+#[test]
+fn help_shows_examples() {
+    for command in ["build", "extract", "merge", "restore", "inspect", "verify", "eval"] {
+        let output = tuzhi(&[command, "--help"]);
+        assert!(text(&output.stdout).contains(&format!("tuzhi {command} ")), "{command}");
+    }
+    assert!(text(&tuzhi(&["--help"]).stdout).contains("Examples:"));
+}
+
+#[test]
+fn wrong_usage_is_code_two() {
+    assert_eq!(tuzhi(&["build"]).status.code(), Some(2));
+    assert_eq!(tuzhi(&["invent"]).status.code(), Some(2));
+    assert_eq!(tuzhi(&["extract", "a.txt", "--threads", "0"]).status.code(), Some(2));
+}
+
+mod mistakes {
+    //! What bad input gets.
+
+    use super::*;
+
+    #[test]
+    fn a_missing_file() {
+        assert_one_line_about(&tuzhi(&["restore", "no-such-report.txt"]), "no-such-report.txt");
+    }
+
+    #[test]
+    fn a_bad_file_does_not_stop_the_others() {
+        let out = folder();
+        let good = report("yunxi-2023.txt").display().to_string();
+        let output = tuzhi(&["build", "no-such-report.txt", &good, "-o", &path(&out, "o")]);
+        assert_one_line_about(&output, "no-such-report.txt");
+        assert!(text(&output.stdout).contains("failed 1"), "{}", text(&output.stdout));
+        assert!(out.path().join("o/graph.json").exists());
+        let output = tuzhi(&["extract", "no-such-report.txt", &good]);
+        assert_one_line_about(&output, "no-such-report.txt");
+        assert_eq!(text(&output.stdout).lines().count(), 1);
+    }
+
+    #[test]
+    fn nothing_left_to_build() {
+        let out = folder();
+        let output = tuzhi(&["build", "no-such-report.txt", "-o", &path(&out, "o")]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains("no graph was written"), "{}", text(&output.stderr));
+        assert!(!out.path().join("o/graph.json").exists());
+    }
+
+    #[test]
+    fn a_folder_without_reports() {
+        let empty = folder();
+        fs::write(empty.path().join("picture.jpg"), [0xff, 0xd8]).expect("written");
+        let name = empty.path().display().to_string();
+        assert_one_line_about(&tuzhi(&["extract", &name]), &name);
+    }
+
+    #[test]
+    fn a_folder_where_a_file_is_wanted() {
+        let folder = folder();
+        let name = folder.path().display().to_string();
+        assert_one_line_about(&tuzhi(&["restore", &name]), &name);
+        assert_one_line_about(&tuzhi(&["verify", &name]), &name);
+    }
+
+    #[test]
+    fn a_file_over_the_limit() {
+        let folder = folder();
+        let name = path(&folder, "huge.txt");
+        let file = fs::File::create(&name).expect("made");
+        file.set_len(80 << 20).expect("a file with a hole");
+        assert_one_line_about(&tuzhi(&["extract", &name]), &name);
+    }
+
+    #[test]
+    fn an_output_folder_that_cannot_be_made() {
+        let folder = folder();
+        let name = path(&folder, "file");
+        fs::write(&name, "").expect("written");
+        let below = format!("{name}/output");
+        let output = tuzhi(&["build", &report("yunxi-2023.txt").display().to_string(), "-o", &below]);
+        assert_one_line_about(&output, &name);
+        let output = tuzhi(&["build", &report("yunxi-2023.txt").display().to_string(), "-o", &name]);
+        assert_one_line_about(&output, &name);
+    }
+
+    #[test]
+    fn a_graph_of_another_version() {
+        let folder = folder();
+        let name = path(&folder, "graph.json");
+        let graph =
+            r#"{"directed":true,"multigraph":true,"graph":{"schema":"tuzhi/99","documents":[]},"nodes":[],"edges":[]}"#;
+        fs::write(&name, graph).expect("written");
+        let output = tuzhi(&["verify", &name]);
+        assert_one_line_about(&output, &name);
+        assert!(text(&output.stderr).contains("tuzhi/99"), "{}", text(&output.stderr));
+    }
+
+    #[test]
+    fn a_graph_cut_short() {
+        let folder = folder();
+        let input = report("yunxi-2023.txt").display().to_string();
+        assert!(tuzhi(&["build", &input, "-o", &path(&folder, "o")]).status.success());
+        let whole = fs::read(folder.path().join("o/graph.json")).expect("written");
+        let name = path(&folder, "cut.json");
+        fs::write(&name, &whole[..whole.len() / 2]).expect("written");
+        assert_one_line_about(&tuzhi(&["verify", &name]), &name);
+        let output = tuzhi(&["merge", &name, "-o", &path(&folder, "m")]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains("cut.json"), "{}", text(&output.stderr));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_closed_pipe_is_no_error() {
+        use std::process::{Command, Stdio};
+        let program = assert_cmd::cargo::cargo_bin("tuzhi");
+        let input = report("yunxi-2023.txt");
+        let mut child = Command::new(program)
+            .args(["inspect", "--stage", "words"])
+            .arg(input)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+    }
+}
