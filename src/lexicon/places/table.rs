@@ -1,0 +1,186 @@
+//! The tables of divisions, zones, areas and countries as they are looked up.
+
+use std::sync::LazyLock;
+
+use super::{Place, Years};
+use crate::model::Level;
+
+const DIVISIONS: &str = include_str!("../data/divisions.txt");
+const FORMER: &str = include_str!("../data/former.txt");
+const ZONES: &str = include_str!("../data/zones.txt");
+const AREAS: &str = include_str!("../data/areas.txt");
+const COUNTRIES: &str = include_str!("../data/countries.txt");
+
+/// A place that is no more, and who holds its land.
+pub(super) struct Former {
+    pub(super) place: Place,
+    /// Code of the heir; empty for none or several.
+    pub(super) heir: &'static str,
+}
+
+/// Everything above towns, ready to look up.
+pub(super) struct Table {
+    /// Divisions in force, by code.
+    pub(super) divisions: Vec<Place>,
+    /// Divisions that are no more, by code.
+    pub(super) former: Vec<Former>,
+    /// Zones of the statistics, named regions, and countries.
+    pub(super) others: Vec<Place>,
+    /// Codes of the members of a region.
+    members: Vec<(&'static str, Vec<&'static str>)>,
+    /// Name to place; all but former.
+    names: Vec<(&'static str, Place)>,
+    /// Name to place; former.
+    former_names: Vec<(&'static str, Place)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
+
+/// The table, read when first asked for (a few milliseconds).
+pub(super) fn table() -> &'static Table {
+    &TABLE
+}
+
+/// The lines of a data file without its head.
+pub(super) fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The columns of a line; a missing one is empty.
+pub(super) fn columns<const N: usize>(line: &'static str) -> [&'static str; N] {
+    let mut found = line.split('\t');
+    std::array::from_fn(|_| found.next().unwrap_or(""))
+}
+
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok()
+}
+
+fn level_of(code: &str) -> Level {
+    match (code.ends_with("0000"), code.ends_with("00")) {
+        (true, _) => Level::Province,
+        (_, true) => Level::City,
+        _ => Level::County,
+    }
+}
+
+impl Table {
+    fn read() -> Self {
+        let mut divisions: Vec<Place> = lines(DIVISIONS)
+            .map(|line| {
+                let [code, name, from] = columns(line);
+                Place { code, name, level: level_of(code), parent: "", valid: Years { from: year(from), to: None } }
+            })
+            .collect();
+        let mut former: Vec<Former> = lines(FORMER)
+            .map(|line| {
+                let [code, name, from, to, heir] = columns(line);
+                let valid = Years { from: year(from), to: year(to) };
+                let place = Place { code, name, level: level_of(code), parent: "", valid };
+                Former { place, heir: if heir == "-" { "" } else { heir } }
+            })
+            .collect();
+        let heads = heads(&divisions, &former);
+        for place in divisions.iter_mut().chain(former.iter_mut().map(|one| &mut one.place)) {
+            place.parent = head_of(&heads, place.code);
+        }
+        let mut others: Vec<Place> = lines(ZONES)
+            .map(|line| {
+                let [code, name] = columns(line);
+                Place { code, name, level: Level::Area, parent: head_of(&heads, code), valid: Years::default() }
+            })
+            .collect();
+        let mut names: Vec<(&str, Place)> = Vec::new();
+        let mut members = Vec::new();
+        for line in lines(AREAS) {
+            let [code, name, aliases, places] = columns(line);
+            let inside: Vec<&str> = listed(places).collect();
+            let parent = if let [only] = inside[..] { only } else { "" };
+            let place = Place { code, name, level: Level::Area, parent, valid: Years::default() };
+            others.push(place);
+            names.extend(listed(aliases).map(|alias| (alias, place)));
+            members.push((code, inside));
+        }
+        for line in lines(COUNTRIES) {
+            let [code, name, _english, aliases] = columns(line);
+            let place = Place { code, name, level: Level::Country, parent: "", valid: Years::default() };
+            others.push(place);
+            names.extend(listed(aliases).map(|alias| (alias, place)));
+        }
+        names.extend(divisions.iter().flat_map(|place| with_short(*place)));
+        names.extend(others.iter().map(|place| (place.name, *place)));
+        let mut former_names: Vec<_> = former.iter().flat_map(|one| with_short(one.place)).collect();
+        // A full name before a short one, then by code.
+        let order = |(name, place): &(&'static str, Place)| (*name, *name != place.name, place.code, place.valid.to);
+        names.sort_by_key(order);
+        former_names.sort_by_key(order);
+        others.sort_by_key(|place| place.code);
+        members.sort_unstable();
+        Self { divisions, former, others, members, names, former_names }
+    }
+
+    /// Divisions in force, zones, areas and countries of a name, full or short: those that bear it in full first.
+    pub(super) fn named(&self, name: &str) -> impl Iterator<Item = Place> {
+        of_name(&self.names, name)
+    }
+
+    /// Former divisions of a name.
+    pub(super) fn formerly_named(&self, name: &str) -> impl Iterator<Item = Place> {
+        of_name(&self.former_names, name)
+    }
+
+    /// The division, zone, area or country of a code; a former one where none is in force.
+    pub(super) fn of_code(&self, code: &str) -> Option<Place> {
+        let among = |places: &[Place]| {
+            places.binary_search_by(|place| place.code.cmp(code)).ok().and_then(|at| places.get(at)).copied()
+        };
+        among(&self.divisions)
+            .or_else(|| among(&self.others))
+            .or_else(|| self.formers(code).last().map(|one| one.place))
+    }
+
+    /// The former divisions of a code, oldest first.
+    pub(super) fn formers(&self, code: &str) -> impl Iterator<Item = &Former> {
+        let start = self.former.partition_point(|one| one.place.code < code);
+        self.former.iter().skip(start).take_while(move |one| one.place.code == code)
+    }
+
+    /// Codes of the members of a region; empty where it has none listed.
+    pub(super) fn members(&self, code: &str) -> &[&'static str] {
+        self.members.binary_search_by(|(area, _)| (*area).cmp(code)).ok().map_or(&[], |at| &self.members[at].1)
+    }
+}
+
+fn of_name(names: &[(&'static str, Place)], name: &str) -> impl Iterator<Item = Place> {
+    let start = names.partition_point(|(known, _)| *known < name);
+    names.iter().skip(start).take_while(move |(known, _)| *known == name).map(|(_, place)| *place)
+}
+
+/// A place by its full name and, where there is one, by its short name.
+fn with_short(place: Place) -> impl Iterator<Item = (&'static str, Place)> {
+    let short = place.short_name();
+    std::iter::once((place.name, place)).chain((short != place.name).then_some((short, place)))
+}
+
+fn listed(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split(',').filter(|entry| !entry.is_empty() && *entry != "-")
+}
+
+/// The codes that other codes may lie below: provinces and cities, past ones too.
+fn heads(divisions: &[Place], former: &[Former]) -> Vec<&'static str> {
+    let all = divisions.iter().chain(former.iter().map(|one| &one.place));
+    let mut heads: Vec<_> = all.map(|place| place.code).filter(|code| code.ends_with("00")).collect();
+    heads.sort_unstable();
+    heads.dedup();
+    heads
+}
+
+/// The code above `code`: its city if there is one, else its province; empty for provinces.
+fn head_of(heads: &[&'static str], code: &str) -> &'static str {
+    let head = |digits: usize| {
+        let prefix = code.get(..digits)?;
+        let at = heads.partition_point(|head| *head < prefix);
+        heads.get(at).copied().filter(|head| head.starts_with(prefix) && head[digits..].bytes().all(|b| b == b'0'))
+    };
+    [head(4), head(2)].into_iter().flatten().find(|head| *head != code).unwrap_or("")
+}
