@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::graph::file::Record;
 use crate::model::{Document, Fact, Linked, Mention, Outline, Relation};
+use crate::read::Source;
 use crate::{eval, extract, graph, link, outline, read, relate, restore};
 
 /// Everything that the stages found in one report.
@@ -75,37 +76,30 @@ impl Extraction {
     }
 }
 
-/// From the bytes of a file named `path` to its record.
+/// Reads many reports, some at a time on `threads` threads (0: all cores), and hands their
+/// records to `take` in the order of the sources, so that nothing depends on the number of
+/// threads. Only a few records are held at a time. With `quotes` every evidence carries
+/// its words.
 ///
-/// # Errors
-/// Those of [`open`].
-pub fn record(path: &str, bytes: &[u8], quotes: bool) -> Result<Record> {
-    Ok(extract(open(path, bytes)?).record(quotes))
-}
-
-/// Does `work` on many inputs, some at a time on `threads` threads (0: all cores), and
-/// hands the results to `take` in the order of the inputs, so that nothing depends on
-/// the number of threads. Only a few results are held at a time.
-///
-/// An input whose work panics gives an error like any other, and the next ones are done.
+/// A report that cannot be read, or on which the program fails, gives an error, and the
+/// next ones are done.
 ///
 /// # Errors
 /// What `take` returns ends the run; and when no threads can be had.
-pub fn each<I: Sync, T: Send>(
-    inputs: &[I],
+pub fn records(
+    sources: &[Source],
     threads: usize,
-    work: impl Fn(&I) -> Result<T> + Sync,
-    mut take: impl FnMut(&I, Result<T>) -> Result<()>,
+    quotes: bool,
+    mut take: impl FnMut(Result<Record>) -> Result<()>,
 ) -> Result<()> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
         .map_err(|error| Error::Check(format!("cannot start threads: {error}; try --threads 1")))?;
-    for some in inputs.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
-        let results: Vec<Result<T>> = pool.install(|| some.par_iter().map(|input| guarded(|| work(input))).collect());
-        for (input, result) in some.iter().zip(results) {
-            take(input, result)?;
-        }
+    for some in sources.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
+        let records: Vec<Result<Record>> =
+            pool.install(|| some.par_iter().map(|source| guarded(source, |source| record(source, quotes))).collect());
+        records.into_iter().try_for_each(&mut take)?;
     }
     Ok(())
 }
@@ -113,7 +107,28 @@ pub fn each<I: Sync, T: Send>(
 /// Enough to keep a thread busy while another has a long report, few enough to hold.
 const CHUNK_PER_THREAD: usize = 16;
 
-fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    panic::catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(Error::Check("a report made the program fail; please send it to its makers".into())))
+fn record(source: &Source, quotes: bool) -> Result<Record> {
+    Ok(extract(open(&source.name(), &read::load(source)?)?).record(quotes))
+}
+
+fn guarded<T>(source: &Source, work: impl Fn(&Source) -> Result<T>) -> Result<T> {
+    panic::catch_unwind(AssertUnwindSafe(|| work(source))).unwrap_or_else(|_| {
+        Err(Error::Input {
+            path: source.name(),
+            reason: "the program failed on this report".into(),
+            hint: "please send the file to the program's makers".into(),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_program_is_the_report_s_alone() {
+        let source = Source::File("云溪.txt".into());
+        let result: Result<()> = guarded(&source, |_| panic!("a mistake of ours"));
+        assert!(result.is_err_and(|error| error.to_string().starts_with("云溪.txt: ")));
+    }
 }

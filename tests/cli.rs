@@ -271,6 +271,32 @@ mod mistakes {
     }
 
     #[test]
+    fn an_empty_file() {
+        let folder = folder();
+        let name = path(&folder, "empty.txt");
+        fs::write(&name, "").expect("written");
+        assert_one_line_about(&tuzhi(&["restore", &name]), &name);
+    }
+
+    #[test]
+    fn a_binary_file() {
+        let folder = folder();
+        let name = path(&folder, "picture.txt");
+        let bytes: Vec<u8> = (0..4096u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        fs::write(&name, [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &bytes].concat()).expect("written");
+        assert_one_line_about(&tuzhi(&["extract", &name]), &name);
+    }
+
+    #[test]
+    fn bytes_that_no_encoding_fits() {
+        let folder = folder();
+        let name = path(&folder, "broken.txt");
+        let bytes: Vec<u8> = (0..600u32).map(|i| if i % 2 == 0 { 0xff } else { 0x81 + (i % 7) as u8 * 16 }).collect();
+        fs::write(&name, bytes).expect("written");
+        assert_one_line_about(&tuzhi(&["extract", &name]), &name);
+    }
+
+    #[test]
     fn a_file_over_the_limit() {
         let folder = folder();
         let name = path(&folder, "huge.txt");

@@ -4,38 +4,33 @@ use std::time::Instant;
 
 use tuzhi::error::{Error, Result};
 use tuzhi::graph::Merge;
-use tuzhi::pipeline;
+use tuzhi::{pipeline, read};
 
 use super::args::{Build, Quotes};
 use super::screen::Screen;
-use super::{Done, inputs, output, progress, summary};
+use super::{Done, output, progress, summary};
 
 /// Reads all inputs, writes the graph of those that could be read, and tells what it found.
 pub fn run(options: &Build, screen: &Screen) -> Result<Done> {
     let started = Instant::now();
     output::prepare(&options.output.folder)?;
-    let (inputs, errors) = inputs::collect(&options.inputs);
-    errors.iter().for_each(|error| screen.error(error));
-    let mut failed = errors.len();
-    let bar = progress::bar(inputs.len(), screen);
-    let quotes = options.output.quotes == Quotes::Full;
+    let found = read::collect(&options.inputs);
+    found.problems.iter().for_each(|error| screen.error(error));
+    let mut failed = found.problems.len();
+    let bar = progress::bar(found.sources.len(), screen);
     let mut merge = Merge::default();
-    pipeline::each(
-        &inputs,
-        options.reading.threads(),
-        |input| pipeline::record(&input.name(), &input.bytes()?, quotes),
-        |_, record| {
-            bar.inc(1);
-            match record {
-                Ok(record) => merge.add(record),
-                Err(error) => {
-                    bar.suspend(|| screen.error(&error));
-                    failed += 1;
-                }
+    let quotes = options.output.quotes == Quotes::Full;
+    pipeline::records(&found.sources, options.reading.threads(), quotes, |record| {
+        bar.inc(1);
+        match record {
+            Ok(record) => merge.add(record),
+            Err(error) => {
+                bar.suspend(|| screen.error(&error));
+                failed += 1;
             }
-            Ok(())
-        },
-    )?;
+        }
+        Ok(())
+    })?;
     bar.finish_and_clear();
     let graph = merge.finish();
     if graph.documents().len() == 0 {

@@ -10,19 +10,17 @@ use tuzhi::pipeline;
 
 use super::Done;
 use super::args::Eval;
-use super::inputs::Input;
 use super::screen::Screen;
 
 /// Prints precision, recall and F1 of names, entities, relations and facts.
 pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
-    let gold: Gold = json(&options.gold, &Input::File(options.gold.clone()).bytes()?, "an annotation")?;
-    let input = Input::of(&options.input);
-    let bytes = input.bytes()?;
+    let gold: Gold = json(&options.gold, &super::bytes_of(&options.gold)?, "an annotation")?;
+    let bytes = super::bytes_of(&options.input)?;
     let is_graph = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     let found: Found = if is_graph && !options.oracle {
         json(&options.input, &bytes, "a graph")?
     } else {
-        let document = pipeline::open(&input.name(), &bytes)?;
+        let document = pipeline::open(&options.input.display().to_string(), &bytes)?;
         let found = if options.oracle { pipeline::with_gold(document, &gold) } else { pipeline::extract(document) };
         let record = found.record(true);
         Found::of(&record.nodes, &record.edges)

@@ -8,15 +8,13 @@ use tuzhi::pipeline::{self, Extraction};
 
 use super::Done;
 use super::args::{Inspect, Stage};
-use super::inputs::Input;
 use super::messages::{Columns, attribute_label, kind_label, modality_label, relation_label};
 use super::screen::Screen;
 use super::table::{Table, padded};
 
 /// Prints the result of one stage as text with aligned columns.
 pub fn run(options: &Inspect, screen: &Screen) -> Result<Done> {
-    let input = Input::of(&options.input);
-    let document = pipeline::open(&input.name(), &input.bytes()?)?;
+    let document = super::open(&options.input)?;
     let view = View { columns: &screen.messages().columns, language: screen.language() };
     if options.stage == Stage::Words {
         screen.print(&view.words(&document))?;

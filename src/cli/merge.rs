@@ -1,13 +1,13 @@
 //! `tuzhi merge`: records in, one graph out.
 
 use std::io::Read;
+use std::path::Path;
 use std::time::Instant;
 
 use tuzhi::error::{Error, Result};
 use tuzhi::graph::{Merge as Merging, parse_into};
 
 use super::args::Merge;
-use super::inputs::Input;
 use super::screen::Screen;
 use super::{Done, output, summary};
 
@@ -19,8 +19,7 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
     let mut merging = Merging::default();
     let mut failed = 0;
     for path in &options.records {
-        let input = Input::of(path);
-        let taken = all_bytes(&input).and_then(|bytes| parse_into(&mut merging, &input.name(), &bytes));
+        let taken = all_bytes(path).and_then(|bytes| parse_into(&mut merging, &path.display().to_string(), &bytes));
         if let Err(error) = taken {
             screen.error(&error);
             failed += 1;
@@ -36,11 +35,12 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
 }
 
 /// Records may be larger than a report may.
-fn all_bytes(input: &Input) -> Result<Vec<u8>> {
+fn all_bytes(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    match input {
-        Input::Standard => std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
-        Input::File(path) => std::fs::read(path),
-    }
-    .map_err(|source| Error::io(input.name(), source))
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|source| Error::io(path, source))
 }

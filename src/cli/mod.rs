@@ -8,7 +8,6 @@ mod args;
 mod build;
 mod eval;
 mod extract;
-mod inputs;
 mod inspect;
 mod merge;
 mod messages;
@@ -20,12 +19,16 @@ mod summary;
 mod table;
 mod verify;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 pub use args::Arguments;
 use args::Command;
 use screen::Screen;
 use tuzhi::error::Result;
+use tuzhi::model::Document;
+use tuzhi::pipeline;
+use tuzhi::read::{self, Source};
 
 /// Runs the command and tells the exit code. Every error goes to standard error as one line.
 pub fn run(arguments: &Arguments) -> ExitCode {
@@ -60,4 +63,15 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }
+}
+
+/// The bytes of what a typed path means: a file, or `-` for standard input.
+fn bytes_of(path: &Path) -> Result<Vec<u8>> {
+    let source = if path == Path::new("-") { Source::Stdin } else { Source::File(path.to_path_buf()) };
+    read::load(&source)
+}
+
+/// The report that a typed path means, restored.
+fn open(path: &Path) -> Result<Document> {
+    pipeline::open(&path.display().to_string(), &bytes_of(path)?)
 }

@@ -4,17 +4,14 @@ use std::fmt::Write;
 
 use tuzhi::error::Result;
 use tuzhi::model::Repair;
-use tuzhi::pipeline;
 
 use super::Done;
 use super::args::Restore;
-use super::inputs::Input;
 use super::screen::Screen;
 
 /// Prints the clean text byte for byte, or the repairs as tab-separated values.
 pub fn run(options: &Restore, screen: &Screen) -> Result<Done> {
-    let input = Input::of(&options.input);
-    let document = pipeline::open(&input.name(), &input.bytes()?)?;
+    let document = super::open(&options.input)?;
     for notice in &document.notices {
         screen.note(&format!("{}: {} ({})", document.path, notice.message, notice.code));
     }

@@ -10,7 +10,6 @@ use tuzhi::verify::verify;
 
 use super::Done;
 use super::args::Verify;
-use super::inputs::Input;
 use super::screen::Screen;
 
 /// Faults told before the rest is only counted.
@@ -50,5 +49,5 @@ fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
         });
     }
     let path = root.map_or_else(|| PathBuf::from(&row.path), |root| root.join(&row.path));
-    Input::File(path).bytes()
+    super::bytes_of(&path)
 }
