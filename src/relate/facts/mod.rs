@@ -1,15 +1,197 @@
-//! Dated values: which figure belongs to which bearer.
+//! Dated values: which figure and which stage belongs to which bearer.
+//!
+//! Each sentence is cut into clauses; [`subjects`] says who a clause is about,
+//! [`quantities`] finds its numbers, [`figures`] says what they measure, [`bearers`] whose
+//! they are, [`series`] which series of a region they belong to, and [`status`] finds the
+//! stages. Words are data: `units.toml`, `cues.toml`, `status.toml`.
 
-use crate::model::{Fact, Linked, Outline};
-use crate::relate::clauses::clauses;
+mod bearers;
+mod cues;
+mod figures;
+mod numerals;
+mod quantities;
+mod series;
+mod status;
+mod subjects;
+
+use self::bearers::Bearer;
+use self::figures::Figure;
+use self::subjects::Carry;
+use super::clauses::{Clause, clauses};
+use crate::model::{Bound, Fact, Linked, Outline, Sentence, Span, Value};
+use crate::ontology::{Attribute, Modality};
 
 /// Finds the facts of a clean text, in the order of the text.
 pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
-    let _ = linked;
-    for sentence in &outline.sentences {
+    let mut found = Vec::new();
+    for sentence in outline.sentences.iter().filter(|sentence| !sentence.heading) {
+        let mut carry = Carry::default();
+        let mut last: Option<Told> = None;
         for clause in clauses(text, sentence) {
-            let _ = (clause.span, clause.mark, clause.opens, clause.modality);
+            if clause.opens {
+                carry = Carry::default();
+            }
+            let teller = Teller { text, sentence, clause: &clause, linked };
+            teller.tell(&mut carry, &mut last, &mut found);
         }
     }
-    Vec::new()
+    found
+}
+
+/// A figure as it was told, for the clauses that go on from it (`…33亿元，增长15.6%`).
+#[derive(Debug, Clone)]
+struct Told {
+    figure: Figure,
+    bearers: Vec<usize>,
+    series: Option<String>,
+}
+
+/// One clause with what its facts need.
+struct Teller<'a> {
+    text: &'a str,
+    sentence: &'a Sentence,
+    clause: &'a Clause,
+    linked: &'a Linked,
+}
+
+impl Teller<'_> {
+    fn tell(&self, carry: &mut Carry, last: &mut Option<Told>, found: &mut Vec<Fact>) {
+        let (text, linked, span) = (self.text, self.linked, self.clause.span);
+        let scene = subjects::scene(text, span, linked);
+        let quantities = quantities::quantities(text, span, linked.inside(span));
+        let stages = status::stages(text, &scene, &quantities, carry, linked, self.clause.modality);
+        let mut facts = Vec::new();
+        for stage in &stages {
+            let from = carry.from.filter(|_| stage.carried).unwrap_or(span.start);
+            for entity in &stage.entities {
+                facts.push((stage.span.start, self.status(*entity, stage, from)));
+            }
+        }
+        let mut told: Vec<Told> = Vec::new();
+        for (at, quantity) in quantities.iter().enumerate() {
+            let start = at.checked_sub(1).map_or(scene.head, |at| quantities[at].whole.end);
+            let before = Span::new(start.min(quantity.whole.start), quantity.whole.start);
+            let previous = told.last().filter(|_| at > 0);
+            let figure =
+                figures::figure(text, span, quantity, before, previous.map(|told| &told.figure), self.clause.modality);
+            let Some(figure) = figure else { continue };
+            let place = bearers::Place { scene: &scene, quantities: &quantities, at, before, figure: &figure };
+            let goes_on = told.last().or(last.as_ref());
+            let bearer = bearers::bearer(text, &place, carry, goes_on, linked);
+            let series = match &bearer.series {
+                Some(series) => Some(series.clone()),
+                None => series::series(text, span, &quantities, at, before, &figure),
+            };
+            for entity in &bearer.entities {
+                let fact = self.figure(*entity, &figure, quantity, &series, &bearer);
+                facts.push((quantity.span.start, fact));
+            }
+            told.push(Told { figure, bearers: bearer.entities, series });
+        }
+        facts.sort_by_key(|(at, fact)| (*at, fact.entity));
+        for (_, fact) in facts {
+            if !found.iter().rev().take(40).any(|other: &Fact| same(other, &fact)) {
+                found.push(fact);
+            }
+        }
+        carry.pass(text, &scene, linked);
+        if let Some(stage) = stages.last().filter(|stage| !stage.carried) {
+            carry.set(&stage.entities, span.start);
+        }
+        if let Some(told) = told.pop() {
+            *last = Some(told);
+        }
+    }
+
+    fn status(&self, entity: usize, stage: &status::Stage, from: usize) -> Fact {
+        let modality = match (stage.value, self.clause.modality) {
+            ("在建", Modality::Done) => Modality::Ongoing,
+            (_, modality) => modality,
+        };
+        Fact {
+            entity,
+            attribute: Attribute::Status,
+            value: Value::Text(stage.value.to_string()),
+            unit: None,
+            bound: Bound::Exact,
+            raw: stage.span.of(self.text).to_string(),
+            indicator: None,
+            modality,
+            period: self.sentence.period,
+            rule: stage.rule.clone(),
+            confidence: if stage.carried { 0.7 } else { 0.9 },
+            evidence: Span::new(from, self.clause.span.end),
+        }
+    }
+
+    fn figure(
+        &self,
+        entity: usize,
+        figure: &Figure,
+        quantity: &quantities::Quantity,
+        series: &Option<String>,
+        bearer: &Bearer,
+    ) -> Fact {
+        Fact {
+            entity,
+            attribute: figure.attribute,
+            value: figure.value.clone(),
+            unit: quantity.unit.clone(),
+            bound: quantity.bound,
+            raw: figure.span.of(self.text).to_string(),
+            indicator: series.clone(),
+            modality: self.clause.modality,
+            period: self.sentence.period,
+            rule: format!("figure.{}.{}", bearer.rule, figure.attribute),
+            confidence: bearer.confidence,
+            evidence: Span::new(bearer.from.unwrap_or(self.clause.span.start), self.clause.span.end),
+        }
+    }
+}
+
+fn same(one: &Fact, other: &Fact) -> bool {
+    one.entity == other.entity
+        && one.attribute == other.attribute
+        && one.value == other.value
+        && one.indicator == other.indicator
+        && one.period == other.period
+        && one.modality == other.modality
+}
+
+/// A text with the names in 【】 (or 【name|kind】) taken as entities: for the examples of
+/// the word lists.
+#[cfg(test)]
+fn marked(words: &str) -> (String, Linked) {
+    use crate::model::Entity;
+    use crate::ontology::Kind;
+
+    let mut text = String::new();
+    let mut linked = Linked::default();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('【') {
+        text.push_str(before);
+        let (inner, after) = after.split_once('】').expect("a closing mark");
+        let (name, kind) = inner.split_once('|').unwrap_or((inner, "project"));
+        let span = Span::new(text.len(), text.len() + name.len());
+        text.push_str(name);
+        rest = after;
+        let index = linked.entities.iter().position(|entity: &Entity| entity.name == name).unwrap_or_else(|| {
+            linked.entities.push(Entity {
+                kind: kind.parse::<Kind>().expect("a kind"),
+                name: name.to_string(),
+                aliases: Vec::new(),
+                mentions: Vec::new(),
+                code: None,
+                level: None,
+                scope: None,
+                rule: "example".into(),
+                confidence: 1.0,
+                reasons: Vec::new(),
+            });
+            linked.entities.len() - 1
+        });
+        linked.mentions.push((span, index));
+    }
+    text.push_str(rest);
+    (text, linked)
 }

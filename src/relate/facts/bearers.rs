@@ -1,0 +1,188 @@
+//! Whose a figure is: a name of the clause, the subject carried over, or the region.
+
+use super::Told;
+use super::cues::CUES;
+use super::figures::Figure;
+use super::quantities::{Measure, Quantity};
+use super::subjects::{Carry, List, Opening, Scene};
+use crate::model::{Linked, Span};
+use crate::ontology::{Attribute, Kind};
+
+/// Where a figure stands.
+pub(super) struct Place<'a> {
+    /// Its clause.
+    pub(super) scene: &'a Scene,
+    /// The quantities of the clause.
+    pub(super) quantities: &'a [Quantity],
+    /// Which of them it is.
+    pub(super) at: usize,
+    /// The words since the quantity before it, or since the head of the clause.
+    pub(super) before: Span,
+    /// What it says.
+    pub(super) figure: &'a Figure,
+}
+
+/// Whose a figure is and how that was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Bearer {
+    /// The bearers; none where nothing is known.
+    pub(super) entities: Vec<usize>,
+    /// `named`, `object`, `follows`, `carried`, `again`, `region`.
+    pub(super) rule: &'static str,
+    /// How sure.
+    pub(super) confidence: f32,
+    /// Where the bearer was named, if before the clause.
+    pub(super) from: Option<usize>,
+    /// The series, where the figure goes on with one.
+    pub(super) series: Option<String>,
+}
+
+/// Finds the bearer of a figure; `last` is the figure told before it in the sentence.
+pub(super) fn bearer(text: &str, place: &Place, carry: &Carry, last: Option<&Told>, linked: &Linked) -> Bearer {
+    let quantity = &place.quantities[place.at];
+    if let Some(entities) = follows(text, place, quantity, linked) {
+        return Bearer { entities, rule: "follows", confidence: 0.85, ..Bearer::default() };
+    }
+    // …33亿元，增长15.6%: no words of its own, so it goes on with the figure before it.
+    let own = Span::new(place.before.start, place.figure.trigger.max(place.before.start)).of(text);
+    if place.figure.attribute == Attribute::Growth
+        && is_bare(own)
+        && let Some(last) = last
+    {
+        let series = last.series.clone();
+        return Bearer { entities: last.bearers.clone(), rule: "again", confidence: 0.85, series, from: None };
+    }
+    if let Some((entities, rule)) = before(text, place, quantity, linked) {
+        return Bearer { entities, rule, confidence: 0.9, ..Bearer::default() };
+    }
+    if let Some(entity) = carried(text, place, carry, linked) {
+        let from = carry.from;
+        return Bearer { entities: vec![entity], rule: "carried", confidence: 0.7, from, series: None };
+    }
+    Bearer { entities: linked.region.into_iter().collect(), rule: "region", confidence: 0.8, ..Bearer::default() }
+}
+
+fn is_bare(words: &str) -> bool {
+    let words = words.trim_matches(|c| "、和及与，的了 ".contains(c));
+    matches!(
+        words,
+        "" | "同比"
+            | "同口径"
+            | "年均"
+            | "比上年"
+            | "较上年"
+            | "可比"
+            | "比年初"
+            | "较年初"
+            | "分别"
+            | "同比分别"
+            | "按可比价"
+            | "名义"
+    )
+}
+
+/// `总投资20亿元的启明光电产业园`, `12个“工业上楼”项目`.
+fn follows(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Option<Vec<usize>> {
+    let end = quantity.whole.end;
+    let list = place.scene.lists.iter().find(|list| list.span.start >= end)?;
+    let gap = text[end..list.span.start].trim_matches(|c| "“‘《".contains(c));
+    let fits = |kinds: &[Kind]| list.entities.iter().all(|entity| kinds.contains(&linked.entities[*entity].kind));
+    let fit = match quantity.measure {
+        Measure::Count => gap.is_empty() && fits(&[Kind::Project, Kind::Program]),
+        Measure::Percent | Measure::Points | Measure::Times | Measure::Ratio => false,
+        Measure::Money => {
+            matches!(gap, "的" | "建设" | "新建" | "实施" | "打造" | "的重大项目" | "兴建" | "建设的")
+                && fits(&[Kind::Project, Kind::Site, Kind::Product])
+        }
+        _ => matches!(gap, "的" | "建设的") && fits(&[Kind::Project, Kind::Site]),
+    };
+    fit.then(|| list.entities.clone())
+}
+
+/// The names that the clause gives before the figure.
+fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Option<(Vec<usize>, &'static str)> {
+    let scene = place.scene;
+    let near = scene.lists.iter().rposition(|list| list.span.end <= quantity.whole.start)?;
+    let kind = |entity: &usize| linked.entities[*entity].kind;
+    let list = &scene.lists[near];
+    let gap = &text[list.span.end..quantity.whole.start];
+    if list.span.start >= place.before.start && touches(gap) {
+        let fits = |entity: &usize| {
+            matches!(kind(entity), Kind::Project | Kind::Site | Kind::Program | Kind::Product | Kind::Event)
+        };
+        if list.entities.iter().all(fits) && list.entities.len() == 1 && !aside(text, scene, list) {
+            return Some((list.entities.clone(), "object"));
+        }
+    }
+    let Opening::Subject(subject) = scene.opening else { return None };
+    let list = &scene.lists[subject];
+    let after = &text[list.span.end..scene.span.end];
+    if quantity.measure == Measure::Count && in_class(text, list, quantity) {
+        return None;
+    }
+    let entities: Vec<usize> = list
+        .entities
+        .iter()
+        .copied()
+        .filter(|entity| match kind(entity) {
+            Kind::Project | Kind::Site | Kind::Enterprise | Kind::Product | Kind::Town => true,
+            Kind::Program => !after.trim_start_matches('”').starts_with("深入") && list.entities.len() == 1,
+            Kind::Region => Some(*entity) != linked.region && acts(after, quantity),
+            _ => false,
+        })
+        .collect();
+    (!entities.is_empty()).then_some((entities, "named"))
+}
+
+/// Whether a name and a quantity touch: `祥元园区2.4万平方米`, `“…”活动145场次`.
+fn touches(gap: &str) -> bool {
+    let gap = gap.trim_matches(|c| "”’》".contains(c));
+    matches!(gap, "" | "活动" | "项目" | "共" | "达" | "工程" | "建设")
+}
+
+/// Whether a preposition makes the names mere circumstances (在启明产业园新建…).
+fn aside(text: &str, scene: &Scene, list: &List) -> bool {
+    let head = &text[scene.span.start..list.span.start];
+    ["在", "与", "同", "向", "从", "对", "为"].iter().any(|word| head.ends_with(word))
+}
+
+/// `A、B等7户企业`: the 7 counts the class, it is no figure of A and B.
+fn in_class(text: &str, list: &List, quantity: &Quantity) -> bool {
+    let gap = text[list.span.end..quantity.whole.start].trim_matches(|c| "”’》".contains(c));
+    gap.is_empty() || gap == "等" || gap.starts_with("等") && gap.len() <= 15
+}
+
+/// Whether a region named at the head of a clause does something itself (泌阳县完成…);
+/// otherwise it only tells of what sort something is (全省重点项目).
+fn acts(after: &str, quantity: &Quantity) -> bool {
+    let after = after.trim_start_matches(['”', '等']);
+    CUES.verbs.at_head(after).is_some()
+        || quantity.measure == Measure::Money
+            && ["一般公共预算", "地区生产总值", "GDP"].iter().any(|w| after.contains(w))
+}
+
+/// The subject of the clauses before, where this clause has none of its own.
+fn carried(text: &str, place: &Place, carry: &Carry, linked: &Linked) -> Option<usize> {
+    let attribute = place.figure.attribute;
+    let words = place.scene.span.of(text);
+    if let Some(topic) = carry.topic {
+        let of_sector =
+            ["税收", "增加值", "产值", "营业收入", "主营业务收入", "总量"].iter().any(|w| words.contains(w));
+        let opens = matches!(place.scene.opening, Opening::Continues);
+        if opens && of_sector && attribute != Attribute::Count {
+            return Some(topic);
+        }
+    }
+    let goes_on = match place.scene.opening {
+        Opening::Continues => true,
+        // 2家企业入驻: the firms come to the place that was named.
+        Opening::Number => ["入驻", "进驻", "落户"].iter().any(|word| words.contains(word)),
+        _ => false,
+    };
+    let entity = carry.single(linked).filter(|_| goes_on)?;
+    let fits = match linked.entities[entity].kind {
+        Kind::Industry => !matches!(attribute, Attribute::Count | Attribute::Area | Attribute::Length),
+        _ => true,
+    };
+    (fits && Some(entity) != linked.region).then_some(entity)
+}

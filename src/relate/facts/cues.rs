@@ -1,0 +1,72 @@
+//! Words that tell who a clause is about, looked up at the head of some words.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// A list of words, asked whether one stands at the head of a text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Words(BTreeMap<char, Vec<String>>);
+
+impl From<Vec<String>> for Words {
+    fn from(words: Vec<String>) -> Self {
+        let mut by_first: BTreeMap<char, Vec<String>> = BTreeMap::new();
+        for word in words {
+            if let Some(first) = word.chars().next() {
+                by_first.entry(first).or_default().push(word);
+            }
+        }
+        for list in by_first.values_mut() {
+            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        }
+        Self(by_first)
+    }
+}
+
+impl Words {
+    /// The length in bytes of the longest word at the head of `text`.
+    pub(super) fn at_head(&self, text: &str) -> Option<usize> {
+        let list = self.0.get(&text.chars().next()?)?;
+        list.iter().find(|word| text.starts_with(word.as_str())).map(String::len)
+    }
+
+    /// Whether one of the words stands anywhere in `text`.
+    pub(super) fn inside(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, _)| self.at_head(&text[at..]).is_some())
+    }
+}
+
+/// The lists of `cues.toml`; each is described there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Cues {
+    pub(super) lead: Words,
+    pub(super) verbs: Words,
+    pub(super) dependents: Words,
+    pub(super) prepositions: Words,
+    pub(super) rooms: Words,
+    pub(super) fillers: Words,
+    pub(super) preparatory: Words,
+    pub(super) closings: Words,
+    pub(super) thresholds: Words,
+}
+
+/// The cue words, parsed once.
+pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    // A build whose own table does not parse is broken beyond use; a test reads it first.
+    toml::from_str(include_str!("cues.toml")).unwrap_or_else(|error| panic!("src/relate/facts/cues.toml: {error}"))
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_wins() {
+        assert_eq!(CUES.dependents.at_head("总建筑面积5万平方米"), Some("总建筑面积".len()));
+        assert_eq!(CUES.verbs.at_head("云溪县"), None);
+        assert!(CUES.preparatory.inside("项目前期工作"));
+    }
+}

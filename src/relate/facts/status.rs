@@ -1,0 +1,359 @@
+//! Stages of projects, sites and firms: 签约, 开工, … 建成运营.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::cues::CUES;
+use super::quantities::Quantity;
+use super::subjects::{Carry, List, Scene, is_filler};
+use crate::model::{Linked, Span};
+use crate::ontology::{Kind, Modality};
+
+/// A stage that a clause gives to some entities.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Stage {
+    /// The bearers.
+    pub(super) entities: Vec<usize>,
+    /// A value of the closed list.
+    pub(super) value: &'static str,
+    /// The words that say so.
+    pub(super) span: Span,
+    /// The rule: side and word.
+    pub(super) rule: String,
+    /// Whether the bearer was named in a clause before.
+    pub(super) carried: bool,
+}
+
+/// The stages of a clause, in the order of the text.
+pub(super) fn stages(
+    text: &str,
+    scene: &Scene,
+    quantities: &[Quantity],
+    carry: &Carry,
+    linked: &Linked,
+    modality: Modality,
+) -> Vec<Stage> {
+    let words = scene.span.of(text);
+    let hits: Vec<(Span, &'static Group)> = TABLE
+        .finder
+        .leftmost_find_iter(words)
+        .map(|hit| {
+            let span = Span::new(scene.span.start + hit.start(), scene.span.start + hit.end());
+            (span, &TABLE.groups[hit.value() as usize])
+        })
+        .filter(|(span, _)| !scene.lists.iter().any(|list| list.span.overlaps(*span)))
+        .collect();
+    let mut taken = vec![false; scene.lists.len()];
+    let mut found = Vec::new();
+    let mut used = vec![false; hits.len()];
+    for (at, (hit, group)) in hits.iter().enumerate() {
+        let Some(row) = group.rows(text, *hit, scene, Side::After).next() else { continue };
+        if let Some(stage) = after_name(text, scene, quantities, linked, *hit, row, group, &mut taken) {
+            used[at] = true;
+            found.push(stage);
+        }
+    }
+    for (at, (hit, group)) in hits.iter().enumerate() {
+        if used[at] {
+            continue;
+        }
+        let mut rows = group.rows(text, *hit, scene, Side::Before);
+        let stage = rows.find_map(|row| before_name(text, scene, linked, *hit, row, group, &taken, modality));
+        if let Some(stage) = stage {
+            used[at] = true;
+            found.push(stage);
+        }
+    }
+    if found.is_empty() && !carry.entities.is_empty() {
+        for (hit, group) in &hits {
+            let Some(row) = group.rows(text, *hit, scene, Side::After).next() else { continue };
+            let lead = Span::new(scene.head.min(hit.start), hit.start);
+            let entities = bearers(&carry.entities, linked, row.value, true);
+            if scene.lists.iter().all(|list| list.span.start > hit.start)
+                && is_filler(text, lead, quantities, true)
+                && ends(text, *hit, scene)
+                && !entities.is_empty()
+            {
+                let rule = format!("status.carried.{}", group.word);
+                found.push(Stage { entities, value: row.value_name(), span: *hit, rule, carried: true });
+                break;
+            }
+        }
+    }
+    found.sort_by_key(|stage| (stage.span.start, stage.span.end));
+    found
+}
+
+/// Whether nothing but particles follows: a carried subject must not take the status of an
+/// object that is named after it.
+fn ends(text: &str, hit: Span, scene: &Scene) -> bool {
+    let rest = text[hit.end..scene.span.end].trim_start_matches(['”', '了', '并']);
+    rest.is_empty() || rest.chars().count() <= 6
+}
+
+/// `A、B等项目开工建设`.
+#[allow(clippy::too_many_arguments)]
+fn after_name(
+    text: &str,
+    scene: &Scene,
+    quantities: &[Quantity],
+    linked: &Linked,
+    hit: Span,
+    row: &Row,
+    group: &Group,
+    taken: &mut [bool],
+) -> Option<Stage> {
+    let at = scene.lists.iter().rposition(|list| list.span.end <= hit.start)?;
+    let list = &scene.lists[at];
+    let gap = Span::new(list.span.end, hit.start);
+    let words = gap.of(text).trim_start_matches(['”', '’', '》']);
+    let open = words.starts_with('等') && words.len() <= 60 && !CUES.preparatory.inside(words);
+    let bracketed = words.starts_with('（') && words.contains('）') && words.len() <= 60;
+    if !(open || bracketed || is_filler(text, gap, quantities, true)) || CUES.preparatory.inside(words) {
+        return None;
+    }
+    let entities = bearers(&list.entities, linked, row.value, true);
+    if entities.is_empty() {
+        return None;
+    }
+    taken[at] = true;
+    let rule = format!("status.after.{}", group.word);
+    Some(Stage { entities, value: row.value_name(), span: hit, rule, carried: false })
+}
+
+/// `建成A、B`, `推进A、B等项目建设`.
+#[allow(clippy::too_many_arguments)]
+fn before_name(
+    text: &str,
+    scene: &Scene,
+    linked: &Linked,
+    hit: Span,
+    row: &Row,
+    group: &Group,
+    taken: &[bool],
+    modality: Modality,
+) -> Option<Stage> {
+    if row.plan && modality != Modality::Planned {
+        return None;
+    }
+    let mut at = scene.lists.iter().position(|list| list.span.start >= hit.end)?;
+    let gap = &text[hit.end..scene.lists[at].span.start];
+    if !gap.trim_matches(|c| "“‘《了以".contains(c)).is_empty() {
+        return None;
+    }
+    let place = |list: &List| list.entities.iter().all(|entity| linked.entities[*entity].kind == Kind::Region);
+    while let Some(next) = scene.lists.get(at + 1) {
+        if !place(&scene.lists[at]) || next.span.start != scene.lists[at].span.end {
+            break;
+        }
+        at += 1;
+    }
+    if taken[at] {
+        return None;
+    }
+    let list = &scene.lists[at];
+    let after = tail(&text[list.span.end..scene.span.end]);
+    if CUES.preparatory.inside(after) {
+        return None;
+    }
+    let closed = CUES.closings.inside(after);
+    let entities: Vec<usize> = bearers(&list.entities, linked, row.value, closed)
+        .into_iter()
+        .filter(|entity| !row.closing || closed || ends_in_work(&linked.entities[*entity].name))
+        .collect();
+    if entities.is_empty() {
+        return None;
+    }
+    let rule = format!("status.before.{}", group.word);
+    Some(Stage { entities, value: row.value_name(), span: hit, rule, carried: false })
+}
+
+/// What closes the phrase of a name: the words up to the next list mark, at most twenty.
+fn tail(after: &str) -> &str {
+    let end = after.char_indices().take(20).find(|(_, c)| matches!(c, '、' | '“')).map(|(at, _)| at);
+    let limit = after.char_indices().nth(20).map_or(after.len(), |(at, _)| at);
+    &after[..end.unwrap_or(limit)]
+}
+
+fn ends_in_work(name: &str) -> bool {
+    ["项目", "工程", "建设", "改造", "扩建", "改扩建"].iter().any(|end| name.ends_with(end))
+}
+
+/// Those of `entities` that can be in this stage.
+fn bearers(entities: &[usize], linked: &Linked, value: Value, named: bool) -> Vec<usize> {
+    let fits = |entity: &&usize| match linked.entities[**entity].kind {
+        Kind::Project => true,
+        Kind::Site => named || value != Value::Advancing,
+        Kind::Enterprise => !matches!(value, Value::Advancing),
+        Kind::Product | Kind::Organization | Kind::Town => named && value != Value::Advancing && value != Value::Signed,
+        _ => false,
+    };
+    entities.iter().filter(fits).copied().collect()
+}
+
+/// What a row says, told apart as far as kinds of bearers differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Value {
+    Signed,
+    Advancing,
+    Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Side {
+    After,
+    Before,
+}
+
+/// One meaning of a word.
+#[derive(Debug)]
+struct Row {
+    text: String,
+    value: Value,
+    side: Side,
+    closing: bool,
+    plan: bool,
+    not_before: Vec<String>,
+    not_after: Vec<String>,
+}
+
+impl Row {
+    fn value_name(&self) -> &'static str {
+        crate::ontology::describe_attribute(crate::ontology::Attribute::Status)
+            .values
+            .iter()
+            .find(|value| **value == self.text)
+            .map_or("", String::as_str)
+    }
+}
+
+/// A word with its meanings.
+#[derive(Debug)]
+struct Group {
+    word: String,
+    rows: Vec<Row>,
+}
+
+impl Group {
+    /// The meanings that count for the word at `hit`.
+    fn rows<'a>(&'a self, text: &'a str, hit: Span, scene: &Scene, side: Side) -> impl Iterator<Item = &'a Row> {
+        let (head, tail) = (&text[scene.span.start..hit.start], &text[hit.end..scene.span.end]);
+        self.rows.iter().filter(move |row| {
+            row.side == side
+                && !row.not_before.iter().any(|word| tail.starts_with(word.as_str()))
+                && !row.not_after.iter().any(|word| head.ends_with(word.as_str()))
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileRow {
+    words: Vec<String>,
+    value: String,
+    side: Side,
+    #[serde(default)]
+    closing: bool,
+    #[serde(default)]
+    plan: bool,
+    #[serde(default)]
+    not_before: Vec<String>,
+    #[serde(default)]
+    not_after: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    matches: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    not_matches: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    status: Vec<FileRow>,
+}
+
+struct Table {
+    groups: Vec<Group>,
+    finder: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+fn file() -> File {
+    // A build whose own table does not parse is broken beyond use; a test reads it first.
+    toml::from_str(include_str!("status.toml")).unwrap_or_else(|error| panic!("src/relate/facts/status.toml: {error}"))
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut groups: Vec<Group> = Vec::new();
+    for row in file().status {
+        for word in &row.words {
+            let value = match row.value.as_str() {
+                "签约" => Value::Signed,
+                "在建" => Value::Advancing,
+                _ => Value::Other,
+            };
+            let meaning = Row {
+                text: row.value.clone(),
+                value,
+                side: row.side,
+                closing: row.closing,
+                plan: row.plan,
+                not_before: row.not_before.clone(),
+                not_after: row.not_after.clone(),
+            };
+            match groups.iter_mut().find(|group| group.word == *word) {
+                Some(group) => group.rows.push(meaning),
+                None => groups.push(Group { word: word.clone(), rows: vec![meaning] }),
+            }
+        }
+    }
+    let words = groups.iter().enumerate().map(|(id, group)| (group.word.as_str(), id as u32));
+    let finder = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(words)
+        .unwrap_or_else(|error| panic!("src/relate/facts/status.toml: {error}"));
+    Table { groups, finder }
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::relate::facts::marked;
+    use crate::relate::facts::subjects::scene;
+
+    fn values(words: &str, modality: Modality) -> Vec<(Vec<usize>, &'static str)> {
+        let (text, linked) = marked(words);
+        let span = Span::new(0, text.len());
+        let quantities = crate::relate::facts::quantities::quantities(&text, span, &linked.mentions);
+        let scene = scene(&text, span, &linked);
+        stages(&text, &scene, &quantities, &Carry::default(), &linked, modality)
+            .into_iter()
+            .map(|stage| (stage.entities, stage.value))
+            .collect()
+    }
+
+    #[test]
+    fn every_word_list_matches_its_examples_and_no_others() {
+        for row in file().status {
+            let modality = if row.plan { Modality::Planned } else { Modality::Done };
+            for words in &row.matches {
+                let found = values(words, modality);
+                let names = words.matches('【').count();
+                assert_eq!(found, [((0..names).collect(), row.value.as_str())], "{words}");
+            }
+            for words in &row.not_matches {
+                assert_eq!(values(words, modality), [], "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_of_the_closed_list() {
+        for group in &TABLE.groups {
+            for row in &group.rows {
+                assert_eq!(row.value_name(), row.text, "{}", group.word);
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Who a clause is about: the names at its head, behind its verb, or carried over from the
+//! clause before.
+
+use super::cues::CUES;
+use super::quantities::Quantity;
+use crate::model::{Linked, Span};
+use crate::ontology::Kind;
+
+/// Names in a row (`A、B和C等3个项目`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct List {
+    /// From the first name to the last.
+    pub(super) span: Span,
+    /// The entities named.
+    pub(super) entities: Vec<usize>,
+}
+
+/// The names of a clause in rows, in the order of the text.
+pub(super) fn lists(text: &str, names: &[(Span, usize)]) -> Vec<List> {
+    let mut found: Vec<List> = Vec::new();
+    for (span, entity) in names {
+        match found.last_mut() {
+            Some(last) if span.start <= last.span.end && last.span.overlaps(*span) => last.entities.push(*entity),
+            Some(last) if joins(&text[last.span.end..span.start]) => {
+                last.span.end = span.end;
+                last.entities.push(*entity);
+            }
+            _ => found.push(List { span: *span, entities: vec![*entity] }),
+        }
+    }
+    found
+}
+
+fn joins(gap: &str) -> bool {
+    let gap = gap.trim_matches(|c| "“”‘’《》 ".contains(c));
+    matches!(gap, "、" | "和" | "及" | "与" | "暨" | "以及" | "、以及")
+}
+
+/// How a clause opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// With the names of the list of this index: they are its subject.
+    Subject(usize),
+    /// With a verb and then the names of the list of this index: they are its object.
+    Object(usize),
+    /// With a verb, or a noun that belongs to the subject before: no subject of its own.
+    Continues,
+    /// With a number.
+    Number,
+    /// With a preposition.
+    Aside,
+    /// With words for something that has no entity.
+    Other,
+}
+
+/// A clause with the names in it and how it opens.
+#[derive(Debug)]
+pub(super) struct Scene {
+    /// The clause.
+    pub(super) span: Span,
+    /// Where its first word stands that is more than a lead (其中, 全年, 累计).
+    pub(super) head: usize,
+    /// Its names in rows.
+    pub(super) lists: Vec<List>,
+    /// How it opens.
+    pub(super) opening: Opening,
+}
+
+/// Looks at a clause.
+pub(super) fn scene(text: &str, span: Span, linked: &Linked) -> Scene {
+    let lists = lists(text, linked.inside(span));
+    let starts = |at: usize| lists.iter().position(|list| list.span.start == at);
+    let mut head = span.start;
+    while starts(head).is_none() {
+        let rest = &text[head..span.end];
+        let length = rest.chars().next().filter(|c| "“‘《 ".contains(*c)).map(char::len_utf8);
+        match length.or_else(|| CUES.lead.at_head(rest)) {
+            Some(length) => head += length,
+            None => break,
+        }
+    }
+    let opening = opening(text, span, head, &lists, linked);
+    Scene { span, head, lists, opening }
+}
+
+fn opening(text: &str, span: Span, head: usize, lists: &[List], linked: &Linked) -> Opening {
+    let starts = |at: usize| lists.iter().position(|list| list.span.start == at);
+    if let Some(list) = starts(head) {
+        return Opening::Subject(beyond_place(lists, list, linked));
+    }
+    let rest = &text[head..span.end];
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return Opening::Number;
+    }
+    if CUES.dependents.at_head(rest).is_some() {
+        return Opening::Continues;
+    }
+    if let Some(length) = CUES.verbs.at_head(rest) {
+        let mut at = head + length;
+        // A few more verbs, marks and leads may stand before the object (加快推进“…”).
+        for _ in 0..3 {
+            if let Some(list) = starts(at) {
+                return Opening::Object(beyond_place(lists, list, linked));
+            }
+            let rest = &text[at..span.end];
+            let mark = rest.chars().next().filter(|c| "“‘《了".contains(*c)).map(char::len_utf8);
+            match mark.or_else(|| CUES.lead.at_head(rest)).or_else(|| CUES.verbs.at_head(rest)) {
+                Some(length) => at += length,
+                None => break,
+            }
+        }
+        return starts(at).map_or(Opening::Continues, |list| Opening::Object(beyond_place(lists, list, linked)));
+    }
+    if CUES.prepositions.at_head(rest).is_some() {
+        return Opening::Aside;
+    }
+    if rest.is_empty() { Opening::Continues } else { Opening::Other }
+}
+
+/// A place right before another name (`云溪县` `启明产业园`) only tells where it is.
+fn beyond_place(lists: &[List], list: usize, linked: &Linked) -> usize {
+    let place = |list: &List| {
+        list.entities.iter().all(|entity| matches!(linked.entities[*entity].kind, Kind::Region | Kind::Town))
+    };
+    match lists.get(list + 1) {
+        Some(next) if place(&lists[list]) && next.span.start == lists[list].span.end => list + 1,
+        _ => list,
+    }
+}
+
+/// What the clauses before have been about.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Carry {
+    /// The subject that goes on.
+    pub(super) entities: Vec<usize>,
+    /// The industry that the sentence set out with.
+    pub(super) topic: Option<usize>,
+    /// Where it was named: evidence begins there.
+    pub(super) from: Option<usize>,
+}
+
+impl Carry {
+    /// Takes in a clause: what it is about goes on to the next.
+    pub(super) fn pass(&mut self, text: &str, scene: &Scene, linked: &Linked) {
+        match scene.opening {
+            Opening::Subject(list) => self.take(text, scene, list, linked, true),
+            Opening::Object(list) => self.take(text, scene, list, linked, false),
+            Opening::Other | Opening::Number => self.entities.clear(),
+            Opening::Continues | Opening::Aside => {}
+        }
+    }
+
+    fn take(&mut self, text: &str, scene: &Scene, list: usize, linked: &Linked, subject: bool) {
+        let list = &scene.lists[list];
+        let kind = |entity: &usize| linked.entities[*entity].kind;
+        if subject && list.entities.iter().all(|entity| kind(entity) == Kind::Industry) {
+            self.topic = list.entities.first().copied();
+            self.entities.clone_from(&list.entities);
+            self.from = Some(scene.span.start);
+            return;
+        }
+        let goes_on = |entity: &usize| match kind(entity) {
+            Kind::Project | Kind::Site | Kind::Product => true,
+            Kind::Enterprise | Kind::Town => subject,
+            Kind::Region => subject && Some(*entity) != linked.region,
+            Kind::Program => {
+                let after = &text[list.span.end..scene.span.end];
+                let name = &linked.entities[*entity].name;
+                let body = |words: &str| {
+                    let words = words.trim_start_matches('”');
+                    words.starts_with("活动") || words.starts_with("项目")
+                };
+                name.ends_with("活动") || name.ends_with("项目") || body(after)
+            }
+            _ => false,
+        };
+        let next: Vec<usize> = list.entities.iter().copied().filter(goes_on).collect();
+        if !next.is_empty() {
+            self.from = Some(scene.span.start);
+            self.entities = next;
+        } else if subject {
+            self.entities.clear();
+        }
+    }
+
+    /// Sets what goes on (after a status, whose bearer need not open the clause).
+    pub(super) fn set(&mut self, entities: &[usize], from: usize) {
+        if !entities.is_empty() {
+            self.entities = entities.to_vec();
+            self.from = Some(from);
+        }
+    }
+
+    /// The one bearer of a figure: of several names the only project, otherwise none.
+    pub(super) fn single(&self, linked: &Linked) -> Option<usize> {
+        match self.entities.as_slice() {
+            [one] => Some(*one),
+            many => {
+                let mut projects = many.iter().filter(|entity| linked.entities[**entity].kind == Kind::Project);
+                projects.next().copied().filter(|_| projects.next().is_none())
+            }
+        }
+    }
+}
+
+/// Whether `words` (a stretch of the text from `start`) hold nothing but fillers, parts of
+/// a project and quantities, so that what stands before them is what they speak of.
+pub(super) fn is_filler(text: &str, within: Span, quantities: &[Quantity], rooms: bool) -> bool {
+    let mut at = within.start;
+    while at < within.end {
+        if let Some(quantity) = quantities.iter().find(|quantity| quantity.whole.start == at) {
+            at = quantity.whole.end;
+            continue;
+        }
+        let rest = &text[at..within.end];
+        let room = if rooms { CUES.rooms.at_head(rest) } else { None };
+        let filler = CUES.fillers.at_head(rest).or_else(|| CUES.lead.at_head(rest));
+        match room.into_iter().chain(filler).max() {
+            Some(length) => at += length,
+            None => return false,
+        }
+    }
+    true
+}
