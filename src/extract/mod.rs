@@ -1,10 +1,68 @@
 //! From sentences to mentions: finders, one per way of finding, and who wins where two
 //! overlap.
 
+mod context;
+mod generic;
+mod heads;
+mod quantities;
+mod resolve;
+mod tokens;
+
+use context::Context;
+
 use crate::model::{Mention, Outline};
+
+type Finder = fn(&Context<'_>, &mut Vec<Mention>);
+
+/// The ways of finding, each on the whole report.
+const FINDERS: &[Finder] = &[heads::find];
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
-    let _ = (text, outline);
-    Vec::new()
+    let context = Context::new(text, outline);
+    let mut mentions = Vec::new();
+    for find in FINDERS {
+        find(&context, &mut mentions);
+    }
+    resolve::resolve(mentions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names that a finder's group finds in a sentence standing alone.
+    fn found(sentence: &str, rule: &str) -> Vec<String> {
+        let outline = crate::outline::outline(sentence);
+        let context = Context::new(sentence, &outline);
+        let mut mentions = Vec::new();
+        for find in FINDERS {
+            find(&context, &mut mentions);
+        }
+        let mut mentions = resolve::resolve(mentions);
+        mentions.retain(|mention| mention.rule.starts_with(rule));
+        mentions.iter().map(|mention| mention.name(sentence).to_string()).collect()
+    }
+
+    #[test]
+    fn every_head_group_finds_its_examples_and_nothing_else() {
+        let mut wrong = Vec::new();
+        for group in &heads::HEADS.groups {
+            let rule = format!("heads.{}", group.id);
+            for example in &group.matches {
+                let (sentence, names) = example.split_once(" → ").unwrap_or((example, ""));
+                let got = found(sentence, &rule);
+                if got != names.split(' ').collect::<Vec<_>>() {
+                    wrong.push(format!("{rule}: “{sentence}” gives {got:?}, not {names}"));
+                }
+            }
+            for sentence in &group.not_matches {
+                let got = found(sentence, &rule);
+                if !got.is_empty() {
+                    wrong.push(format!("{rule}: “{sentence}” gives {got:?}, not nothing"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

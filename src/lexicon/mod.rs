@@ -1,5 +1,6 @@
 //! Word lists, suffixes, cue words, administrative divisions: what is known of words
 //! before a text is read.
 
+pub mod genre;
 pub mod places;
 pub mod words;

@@ -60,8 +60,11 @@ pub(super) fn head(text: &str, lines: &[Line]) -> Outline {
         if outline.title.is_none() && words.contains("工作报告") && !words.contains('代') {
             outline.title = Some(words.split_whitespace().collect::<Vec<_>>().join(" "));
         }
-        if outline.date.is_none() {
-            outline.date = date_in(words);
+        // the subtitle's day says more than the title's year
+        if let Some(date) = date_in(words)
+            && outline.date.as_ref().is_none_or(|known| known.len() < date.len())
+        {
+            outline.date = Some(date);
         }
         read_speaker(*span, words, &mut outline);
     }

@@ -1,0 +1,119 @@
+//! What finders share: the text, its sentences cut into words.
+
+use super::tokens::{Class, Token, tokens};
+use crate::model::{Mention, Outline, Span};
+use crate::ontology::Kind;
+
+/// A report as the finders see it.
+pub(super) struct Context<'a> {
+    pub text: &'a str,
+    pub outline: &'a Outline,
+    /// Words of each sentence, in the order of [`Outline::sentences`].
+    pub sentences: Vec<Vec<Token>>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(text: &'a str, outline: &'a Outline) -> Self {
+        let sentences = outline.sentences.iter().map(|sentence| tokens(text, sentence.span)).collect();
+        Self { text, outline, sentences }
+    }
+
+    /// The words of a token.
+    pub(super) fn word(&self, token: &Token) -> &'a str {
+        token.span.of(self.text)
+    }
+
+    /// Index of the token of `sentence` that starts at byte `at`.
+    pub(super) fn starting(&self, sentence: &[Token], at: usize) -> Option<usize> {
+        sentence.binary_search_by_key(&at, |token| token.span.start).ok()
+    }
+
+    /// Index of the token of `sentence` that ends at byte `at`.
+    pub(super) fn ending(&self, sentence: &[Token], at: usize) -> Option<usize> {
+        sentence.binary_search_by_key(&at, |token| token.span.end).ok()
+    }
+}
+
+/// Why a walk to the left came to a stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// The sentence begins there.
+    Start,
+    /// A token of this class stands before.
+    At(Class),
+}
+
+/// The stretch to the left of a head that may belong to its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// First token of the name.
+    pub first: usize,
+    /// What stands before it.
+    pub edge: Edge,
+    /// Whether a word of the name is not of the common vocabulary.
+    pub proper: bool,
+}
+
+/// Longest name, in tokens to the left of its head.
+const LONGEST: usize = 14;
+
+/// Walks left from `head` (index of the first token of the head) to the nearest boundary.
+pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize) -> Reach {
+    let mut first = head;
+    let mut edge = Edge::Start;
+    while first > 0 {
+        let token = sentence[first - 1];
+        if head - first >= LONGEST {
+            edge = Edge::At(Class::Stop);
+            break;
+        }
+        let inside = match token.class {
+            Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
+            // 推进计划, 实施方案: a verb right before the head belongs to it
+            Class::Strict | Class::Govern => first == head && first > 1 && is_nominal(sentence[first - 2].class),
+            Class::Close => match opening(context, sentence, first - 1) {
+                Some(open) => {
+                    first = open;
+                    continue;
+                }
+                None => false,
+            },
+            _ => false,
+        };
+        if !inside {
+            edge = Edge::At(token.class);
+            break;
+        }
+        first -= 1;
+    }
+    // after a governing verb the whole stretch is the name; elsewhere a verb that opens
+    // it governs it
+    let governed = edge == Edge::At(Class::Govern);
+    while first < head && (sentence[first].class == Class::Trim || sentence[first].class == Class::Weak && !governed) {
+        edge = Edge::At(sentence[first].class);
+        first += 1;
+    }
+    let proper = sentence[first..head].iter().any(|token| matches!(token.class, Class::Proper | Class::Close));
+    Reach { first, edge, proper }
+}
+
+fn is_nominal(class: Class) -> bool {
+    matches!(class, Class::Common | Class::Proper | Class::Weak | Class::Close)
+}
+
+/// The token that opens what `close` closes, when it is near.
+pub(super) fn opening(context: &Context<'_>, sentence: &[Token], close: usize) -> Option<usize> {
+    let wanted = match context.word(&sentence[close]) {
+        "”" => "“",
+        "）" => "（",
+        "》" => "《",
+        "’" => "‘",
+        _ => return None,
+    };
+    (close.saturating_sub(16)..close).rev().find(|index| context.word(&sentence[*index]) == wanted)
+}
+
+/// A mention of the words at `span`.
+pub(super) fn mention(span: Span, kind: Kind, rule: impl Into<String>, confidence: f32) -> Mention {
+    Mention { span, kind, name: None, rule: rule.into(), confidence }
+}

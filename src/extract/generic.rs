@@ -1,0 +1,68 @@
+//! What is no name of one thing: 重点项目, 农贸市场, 城中村.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+struct Lists {
+    names: Vec<String>,
+    reforms: Vec<String>,
+    openings: Vec<String>,
+    endings: Vec<String>,
+}
+
+struct Generic {
+    names: BTreeSet<String>,
+    reforms: BTreeSet<String>,
+    openings: Vec<String>,
+    endings: Vec<String>,
+}
+
+static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
+    let lists: Lists = toml::from_str(include_str!("data/generic.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/generic.toml: {error}"));
+    Generic {
+        names: lists.names.into_iter().collect(),
+        reforms: lists.reforms.into_iter().collect(),
+        openings: lists.openings,
+        endings: lists.endings,
+    }
+});
+
+/// Whether `name`, with `before` standing before its head, names no one thing. `proper`
+/// says that one of its words is not of the common vocabulary.
+pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> bool {
+    if GENERIC.names.contains(name) || GENERIC.openings.iter().any(|opening| name.starts_with(opening.as_str())) {
+        return true;
+    }
+    if GENERIC.endings.iter().any(|ending| name.ends_with(ending.as_str())) {
+        return true;
+    }
+    let letters = before.chars().count();
+    match kind {
+        // programs are made of common words: 人居环境整治行动
+        Kind::Program => letters < 2 || GENERIC.reforms.contains(before),
+        Kind::Industry => letters < 2,
+        Kind::Event => letters < 2 || !proper && letters < 4,
+        Kind::Organization => letters < 2,
+        Kind::Project => !proper && letters < 6 || GENERIC.reforms.contains(before),
+        _ => !proper,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_generic_words() {
+        assert!(is_generic("城中村", "城中", Kind::Town, true));
+        assert!(is_generic("重点项目", "重点", Kind::Project, false));
+        assert!(!is_generic("柳湾村", "柳湾", Kind::Town, true));
+        assert!(!is_generic("人居环境整治行动", "人居环境整治", Kind::Program, false));
+    }
+}

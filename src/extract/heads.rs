@@ -1,0 +1,230 @@
+//! Names by their last word: 恒泽制药, 春风护苗行动.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::context::{Context, Edge, Reach, mention, reach};
+use super::generic;
+use super::tokens::{Class, Token};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+/// A group of heads, a row of `heads.toml`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Group {
+    pub id: String,
+    kind: String,
+    words: Vec<String>,
+    least: usize,
+    confidence: f32,
+    #[serde(default)]
+    shared: bool,
+    #[serde(default)]
+    governed: bool,
+    #[serde(default)]
+    pub matches: Vec<String>,
+    #[serde(default)]
+    pub not_matches: Vec<String>,
+}
+
+impl Group {
+    pub(super) fn kind(&self) -> Kind {
+        self.kind.parse().unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {}: {error}", self.id))
+    }
+}
+
+pub(super) struct Heads {
+    pub groups: Vec<Group>,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    head: Vec<Group>,
+}
+
+pub(super) static HEADS: LazyLock<Heads> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("data/heads.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {error}"));
+    let mut seen = std::collections::BTreeSet::new();
+    let patterns: Vec<(&str, u32)> = table
+        .head
+        .iter()
+        .enumerate()
+        .flat_map(|(group, head)| head.words.iter().map(move |word| (word.as_str(), group as u32)))
+        .filter(|(word, _)| seen.insert(*word))
+        .collect();
+    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {error}"));
+    Heads { groups: table.head, automaton }
+});
+
+/// The group of the longest head that ends `name`.
+pub(super) fn group_of(name: &str) -> Option<&'static Group> {
+    let found =
+        HEADS.automaton.leftmost_find_iter(name).find(|found| found.end() == name.len() && found.start() > 0)?;
+    Some(&HEADS.groups[found.value() as usize])
+}
+
+/// Finds names by their heads.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in HEADS.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
+            let start = sentence.span.start + found.start();
+            let end = sentence.span.start + found.end();
+            let group = &HEADS.groups[found.value() as usize];
+            if let Some(head) = Head::at(context, tokens, start, end) {
+                head.names(context, tokens, group, mentions);
+            }
+        }
+    }
+}
+
+struct Head {
+    /// Token in which the head begins.
+    first: usize,
+    /// Where the head's words begin; inside the first token for 恒泽制药 kept as one word.
+    start: usize,
+    /// One past the last token of the name, phases (二期) and 项目 taken in.
+    next: usize,
+}
+
+impl Head {
+    fn at(context: &Context<'_>, tokens: &[Token], start: usize, end: usize) -> Option<Self> {
+        let last = context.ending(tokens, end)?;
+        let first = tokens[..=last].partition_point(|token| token.span.end <= start);
+        // a verb or adverb that the head's letters happen to end is no head
+        if matches!(
+            tokens[last].class,
+            Class::Strict | Class::Govern | Class::Adverb | Class::Function | Class::Quantity
+        ) {
+            return None;
+        }
+        Some(Self { first, start, next: extend(context, tokens, last + 1) })
+    }
+
+    fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
+        let kind = group.kind();
+        if !ends_here(tokens, self.next, kind) {
+            return;
+        }
+        let reach = reach(context, tokens, self.first);
+        let end = tokens[self.next - 1].span.end;
+        let span = Span::new(tokens[reach.first].span.start, end);
+        let before = Span::new(span.start, self.start.max(span.start));
+        let rule = format!("heads.{}", group.id);
+        if group.shared && reach.edge == Edge::At(Class::List) {
+            self.share(context, tokens, &reach, group, mentions);
+        }
+        let letters = before.of(context.text).chars().count();
+        let governed = matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
+        if letters < group.least || group.governed && !governed {
+            return;
+        }
+        if generic::is_generic(span.of(context.text), before.of(context.text), kind, reach.proper) {
+            return;
+        }
+        mentions.push(mention(span, kind, rule, group.confidence));
+    }
+
+    /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
+    fn share(&self, context: &Context<'_>, tokens: &[Token], last: &Reach, group: &Group, mentions: &mut Vec<Mention>) {
+        let whole = Span::new(self.start, tokens[self.next - 1].span.end).of(context.text);
+        // members share the last word (工程), not what the last member adds to it (倍增工程)
+        let head = SHARED.iter().find(|word| whole.ends_with(**word)).copied().unwrap_or(whole);
+        let mut list = last.first;
+        while list > 0 && tokens[list - 1].class == Class::List && list > 1 {
+            let item = super::context::reach(context, tokens, list - 1);
+            let span = Span::new(tokens[item.first].span.start, tokens[list - 1].span.start);
+            let words = span.of(context.text);
+            let letters = words.chars().count();
+            let whole = group_of(words).is_some_and(|own| own.kind() != group.kind() || own.id == group.id);
+            let opens = matches!(item.edge, Edge::Start | Edge::At(Class::Stop)) && group.governed;
+            if !(2..=20).contains(&letters) || whole || opens || words.starts_with('“') && letters < 4 {
+                return;
+            }
+            let kind = group.kind();
+            if !generic::is_generic(&format!("{words}{head}"), words, kind, item.proper) {
+                let mut found = mention(span, kind, format!("heads.{}.shared", group.id), group.confidence - 0.1);
+                found.name = Some(format!("{words}{head}"));
+                mentions.push(found);
+            }
+            if item.edge != Edge::At(Class::List) {
+                return;
+            }
+            list = item.first;
+        }
+    }
+}
+
+/// Last words that members of a list share.
+const SHARED: &[&str] = &["工程", "行动", "计划", "改革", "攻坚战", "整治", "治理", "项目"];
+
+/// Words behind a head that belong to the name: phases, 项目, 建设工程.
+const TAILS: &[&str] = &[
+    "一期",
+    "二期",
+    "三期",
+    "四期",
+    "五期",
+    "项目",
+    "工程",
+    "一期工程",
+    "二期工程",
+    "三期工程",
+    "扩建",
+    "改扩建",
+    "扩建工程",
+    "改造工程",
+    "建设工程",
+    "建设项目",
+    "改造项目",
+    "扩建项目",
+    "改扩建项目",
+    "东延",
+    "西延",
+    "南延",
+    "北延",
+    "延长线",
+    "改造提升工程",
+    "升级改造工程",
+];
+
+/// One past the last token that extends the name which ends before `next`.
+pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize) -> usize {
+    loop {
+        let Some(token) = tokens.get(next) else { return next };
+        let word = context.word(token);
+        if TAILS.contains(&word) {
+            next += 1;
+        } else if matches!(word, "一" | "二" | "三" | "四")
+            && tokens.get(next + 1).is_some_and(|t| context.word(t) == "期")
+        {
+            next += 2;
+        } else if word == "（" {
+            // （一期）, （深圳段）
+            let close = (next + 1..(next + 6).min(tokens.len())).find(|at| context.word(&tokens[*at]) == "）");
+            let Some(close) = close else { return next };
+            let inside = Span::new(tokens[next + 1].span.start, tokens[close].span.start).of(context.text);
+            if !inside.ends_with(['期', '段']) {
+                return next;
+            }
+            next = close + 1;
+        } else {
+            return next;
+        }
+    }
+}
+
+/// Whether a name that ends before token `next` is not merely the opening of a longer
+/// noun (项目 in 项目建设, 银行 in 银行业).
+fn ends_here(tokens: &[Token], next: usize, kind: Kind) -> bool {
+    match tokens.get(next).map(|token| token.class) {
+        Some(Class::Common | Class::Proper | Class::Open) => matches!(kind, Kind::Enterprise | Kind::Town),
+        _ => true,
+    }
+}

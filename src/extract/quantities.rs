@@ -1,0 +1,159 @@
+//! Numbers with their measures: they bound a name and never open one.
+
+use super::tokens::{Class, Token};
+use crate::model::Span;
+
+/// Measures that make a number a count and not part of a name (十大行动, 三年行动, 3号线).
+const MEASURES: &[&str] = &[
+    "个",
+    "家",
+    "户",
+    "项",
+    "处",
+    "座",
+    "条",
+    "所",
+    "人",
+    "名",
+    "亩",
+    "公里",
+    "平方米",
+    "平方公里",
+    "万",
+    "亿",
+    "元",
+    "亿元",
+    "万元",
+    "场",
+    "件",
+    "辆",
+    "台",
+    "台套",
+    "套",
+    "吨",
+    "万吨",
+    "批",
+    "类",
+    "种",
+    "宗",
+    "公顷",
+    "米",
+    "人次",
+    "万人",
+    "万人次",
+    "万亩",
+    "万平方米",
+    "万户",
+    "万个",
+    "万套",
+    "万名",
+    "亿斤",
+    "亿千瓦时",
+    "万千瓦",
+    "兆瓦",
+    "万台",
+    "万件",
+    "公里长",
+    "间",
+    "张",
+    "款",
+    "支",
+    "只",
+    "头",
+    "万头",
+    "株",
+    "万株",
+    "本",
+    "部",
+    "门",
+    "对",
+    "幢",
+    "栋",
+    "床",
+    "床位",
+    "例",
+    "起",
+    "次",
+    "%",
+    "倍",
+    "百分点",
+    "个百分点",
+    "村屯",
+    "万美元",
+    "亿美元",
+    "立方米",
+    "万立方米",
+    "平方千米",
+    "千米",
+    "班",
+    "班次",
+    "架次",
+    "枚",
+    "颗",
+];
+
+/// Joins numbers and their measures into one token of class [`Class::Quantity`].
+pub(super) fn join(text: &str, cut: Vec<Token>) -> Vec<Token> {
+    let mut joined = Vec::with_capacity(cut.len());
+    let mut index = 0;
+    while index < cut.len() {
+        let end = quantity_end(text, &cut, index);
+        if end > index {
+            let span = Span::new(cut[index].span.start, cut[end - 1].span.end);
+            joined.push(Token { span, class: Class::Quantity });
+            index = end;
+        } else {
+            joined.push(cut[index]);
+            index += 1;
+        }
+    }
+    joined
+}
+
+/// One past the last token of the quantity that starts at `index`; `index` when none does.
+fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
+    let mut end = index;
+    let mut arabic = false;
+    while let Some(token) = cut.get(end) {
+        let word = token.span.of(text);
+        let digits = word.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let sep =
+            end > index && matches!(word, "." | "-" | "—" | "至" | "万" | "亿" | "余" | "多" | "近" | "几" | "数");
+        let chinese = !digits && word.chars().all(|c| "一二三四五六七八九十百千万亿两半数几多余".contains(c));
+        if !(digits || sep || chinese) {
+            break;
+        }
+        arabic |= digits;
+        end += 1;
+    }
+    if end == index {
+        return compact(text, cut, index);
+    }
+    // “第3”, “首2”: an ordinal is part of the name
+    if index > 0 && cut[index - 1].span.of(text) == "第" {
+        return index;
+    }
+    let measure = cut.get(end).map(|token| token.span.of(text));
+    match measure {
+        Some(word) if MEASURES.contains(&word) => {
+            let more = cut.get(end + 1).map(|token| token.span.of(text));
+            if more.is_some_and(|word| matches!(word, "元" | "以上" | "左右" | "余" | "多")) {
+                end + 2
+            } else {
+                end + 1
+            }
+        }
+        _ if arabic && text[..cut[end - 1].span.end].ends_with(['万', '亿']) => end,
+        _ => index,
+    }
+}
+
+/// A number and its measure that the segmenter keeps as one word (三个, 万平方米).
+fn compact(text: &str, cut: &[Token], index: usize) -> usize {
+    let word = cut[index].span.of(text);
+    let number = word.find(|c: char| !"一二三四五六七八九十百千万亿两几数多0123456789.".contains(c));
+    match number {
+        Some(at) if at > 0 && MEASURES.contains(&&word[at..]) => index + 1,
+        _ => index,
+    }
+}

@@ -1,0 +1,195 @@
+//! Words of a sentence and what each does to a name: bounds it, opens it or belongs to it.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::quantities;
+use crate::lexicon::{genre, words};
+use crate::model::Span;
+
+/// What a word does to a name that it stands beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// An opening quote or bracket.
+    Open,
+    /// A closing quote or bracket.
+    Close,
+    /// `、`.
+    List,
+    /// `和`, `与`, `及`.
+    And,
+    /// Any other punctuation.
+    Stop,
+    /// A verb whose object is a program, verbs and all (实施).
+    Govern,
+    /// A verb that never stands inside a name.
+    Strict,
+    /// A verb that may stand inside a name and not open one.
+    Weak,
+    /// How something is done.
+    Adverb,
+    /// A word of grammar.
+    Function,
+    /// An adjective or count that may open a phrase but no name.
+    Trim,
+    /// A number with its measure.
+    Quantity,
+    /// A word that the whole genre uses.
+    Common,
+    /// Anything else: the stuff that names are made of.
+    Proper,
+}
+
+/// A word with its place in the clean text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Token {
+    pub span: Span,
+    pub class: Class,
+}
+
+#[derive(Deserialize)]
+struct Lists {
+    govern: Vec<String>,
+    strict: Vec<String>,
+    weak: Vec<String>,
+    adverb: Vec<String>,
+    function: Vec<String>,
+    single: String,
+    trim: Vec<String>,
+    keep: Vec<String>,
+}
+
+struct Bounds {
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    classes: Vec<Class>,
+    single: BTreeSet<char>,
+}
+
+static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
+    // The table is part of the program: a build that cannot read it must not run.
+    let lists: Lists = toml::from_str(include_str!("data/words.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/words.toml: {error}"));
+    // a word in two lists belongs to the first of them
+    let columns = [
+        (lists.keep, Class::Proper),
+        (lists.govern, Class::Govern),
+        (lists.strict, Class::Strict),
+        (lists.weak, Class::Weak),
+        (lists.adverb, Class::Adverb),
+        (lists.function, Class::Function),
+        (lists.trim, Class::Trim),
+    ];
+    let classes = columns.iter().map(|(_, class)| *class).collect();
+    let mut seen = BTreeSet::new();
+    let patterns: Vec<(String, u32)> = columns
+        .into_iter()
+        .enumerate()
+        .flat_map(|(column, (words, _))| words.into_iter().map(move |word| (word, column as u32)))
+        .filter(|(word, _)| seen.insert(word.clone()))
+        .collect();
+    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("src/extract/data/words.toml: {error}"));
+    Bounds { automaton, classes, single: lists.single.chars().collect() }
+});
+
+/// Cuts the sentence at `span` into words.
+pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
+    let sentence = span.of(text);
+    let mut cut: Vec<Token> = Vec::new();
+    for token in words::segmenter().tokenize(sentence, jieba_rs::TokenizeMode::Default, false) {
+        let start = span.start + token.byte_start;
+        let span = Span::new(start, start + token.word.len());
+        cut.push(Token { span, class: classify(token.word) });
+    }
+    quantities::join(text, bound(text, span, cut))
+}
+
+fn classify(word: &str) -> Class {
+    let mut chars = word.chars();
+    let (Some(first), None) = (chars.next(), chars.next()) else {
+        return classify_long(word);
+    };
+    match first {
+        '“' | '（' | '《' | '‘' | '(' | '〔' | '【' => Class::Open,
+        '”' | '）' | '》' | '’' | ')' | '〕' | '】' => Class::Close,
+        '、' => Class::List,
+        '和' | '与' | '及' | '暨' => Class::And,
+        '·' | '-' | '+' | '.' | '—' | '–' | '±' | '&' | '/' | '"' => Class::Proper,
+        c if BOUNDS.single.contains(&c) => Class::Function,
+        c if !c.is_alphanumeric() => Class::Stop,
+        _ => Class::Proper,
+    }
+}
+
+/// Class of a word of two characters and more that is in no list: 投入使用 does what 投入
+/// does.
+fn classify_long(word: &str) -> Class {
+    if !genre::is_common(word) {
+        return Class::Proper;
+    }
+    let opening = word.char_indices().nth(2).map_or(word, |(at, _)| &word[..at]);
+    if opening.len() < word.len()
+        && let Some(found) = BOUNDS.automaton.leftmost_find_iter(word).next()
+        && found.start() == 0
+        && found.end() == opening.len()
+    {
+        let class = BOUNDS.classes[found.value() as usize];
+        if matches!(class, Class::Strict | Class::Govern) {
+            return class;
+        }
+    }
+    Class::Common
+}
+
+/// Lays the bounding words over the segmenter's words. A bounding word counts where it
+/// begins and ends with words, or leans on another that does (大力|发展, which the
+/// segmenter keeps as one).
+fn bound(text: &str, span: Span, cut: Vec<Token>) -> Vec<Token> {
+    let edges: BTreeSet<usize> = cut.iter().flat_map(|token| [token.span.start, token.span.end]).collect();
+    let mut marks: Vec<Token> = Vec::new();
+    for found in BOUNDS.automaton.leftmost_find_iter(span.of(text)) {
+        let at = Span::new(span.start + found.start(), span.start + found.end());
+        marks.push(Token { span: at, class: BOUNDS.classes[found.value() as usize] });
+    }
+    let leans = |index: usize| {
+        let mark = marks[index].span;
+        let starts = edges.contains(&mark.start) || index > 0 && marks[index - 1].span.end == mark.start;
+        let ends = edges.contains(&mark.end) || marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
+        starts && ends
+    };
+    let kept: Vec<Token> = (0..marks.len()).filter(|index| leans(*index)).map(|index| marks[index]).collect();
+    let mut merged = Vec::with_capacity(cut.len());
+    let mut kept = kept.into_iter().peekable();
+    for token in cut {
+        let mut start = token.span.start;
+        while let Some(mark) = kept.peek().copied() {
+            if mark.span.start >= token.span.end {
+                break;
+            }
+            if start < mark.span.start {
+                let span = Span::new(start, mark.span.start);
+                merged.push(Token { span, class: classify(span.of(text)) });
+            }
+            if mark.span.start >= token.span.start {
+                let class = if mark.class == Class::Proper { classify(mark.span.of(text)) } else { mark.class };
+                merged.push(Token { span: mark.span, class });
+            }
+            start = start.max(mark.span.end);
+            if mark.span.end > token.span.end {
+                break;
+            }
+            kept.next();
+        }
+        if start < token.span.end {
+            let span = Span::new(start.max(token.span.start), token.span.end);
+            let class = if span == token.span { token.class } else { classify(span.of(text)) };
+            merged.push(Token { span, class });
+        }
+    }
+    merged
+}
