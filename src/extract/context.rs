@@ -23,11 +23,6 @@ impl<'a> Context<'a> {
         token.span.of(self.text)
     }
 
-    /// Index of the token of `sentence` that starts at byte `at`.
-    pub(super) fn starting(&self, sentence: &[Token], at: usize) -> Option<usize> {
-        sentence.binary_search_by_key(&at, |token| token.span.start).ok()
-    }
-
     /// Index of the token of `sentence` that ends at byte `at`.
     pub(super) fn ending(&self, sentence: &[Token], at: usize) -> Option<usize> {
         sentence.binary_search_by_key(&at, |token| token.span.end).ok()
@@ -58,7 +53,7 @@ pub(super) struct Reach {
 const LONGEST: usize = 14;
 
 /// Walks left from `head` (index of the first token of the head) to the nearest boundary.
-pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize) -> Reach {
+pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind: Kind) -> Reach {
     let mut first = head;
     let mut edge = Edge::Start;
     while first > 0 {
@@ -70,7 +65,9 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize) -> R
         let inside = match token.class {
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
             // 推进计划, 实施方案: a verb right before the head belongs to it
-            Class::Strict | Class::Govern => first == head && first > 1 && is_nominal(sentence[first - 2].class),
+            Class::Strict | Class::Govern => {
+                kind == Kind::Program && first == head && first > 1 && is_nominal(sentence[first - 2].class)
+            }
             Class::Close => match opening(context, sentence, first - 1) {
                 Some(open) => {
                     first = open;

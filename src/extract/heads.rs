@@ -112,7 +112,7 @@ impl Head {
         if !ends_here(tokens, self.next, kind) {
             return;
         }
-        let reach = reach(context, tokens, self.first);
+        let reach = reach(context, tokens, self.first, kind);
         let end = tokens[self.next - 1].span.end;
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
@@ -138,7 +138,7 @@ impl Head {
         let head = SHARED.iter().find(|word| whole.ends_with(**word)).copied().unwrap_or(whole);
         let mut list = last.first;
         while list > 0 && tokens[list - 1].class == Class::List && list > 1 {
-            let item = super::context::reach(context, tokens, list - 1);
+            let item = super::context::reach(context, tokens, list - 1, group.kind());
             let span = Span::new(tokens[item.first].span.start, tokens[list - 1].span.start);
             let words = span.of(context.text);
             let letters = words.chars().count();

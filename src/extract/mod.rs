@@ -1,11 +1,17 @@
 //! From sentences to mentions: finders, one per way of finding, and who wins where two
 //! overlap.
 
+mod awards;
 mod context;
+mod frame;
 mod generic;
 mod heads;
+mod lists;
+mod names;
 mod quantities;
+mod quotes;
 mod resolve;
+mod stages;
 mod tokens;
 
 use context::Context;
@@ -15,7 +21,8 @@ use crate::model::{Mention, Outline};
 type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 
 /// The ways of finding, each on the whole report.
-const FINDERS: &[Finder] = &[heads::find];
+const FINDERS: &[Finder] =
+    &[frame::find, names::find, quotes::find, awards::find, lists::find, stages::find, heads::find];
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
@@ -51,7 +58,7 @@ mod tests {
             let rule = format!("heads.{}", group.id);
             for example in &group.matches {
                 let (sentence, names) = example.split_once(" → ").unwrap_or((example, ""));
-                let got = found(sentence, &rule);
+                let got = found(sentence, "");
                 if got != names.split(' ').collect::<Vec<_>>() {
                     wrong.push(format!("{rule}: “{sentence}” gives {got:?}, not {names}"));
                 }
@@ -64,5 +71,16 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn stages_of_building_find_their_examples_and_nothing_else() {
+        for example in &stages::TABLE.matches {
+            let (sentence, names) = example.split_once(" → ").unwrap_or((example, ""));
+            assert_eq!(found(sentence, ""), names.split(' ').collect::<Vec<_>>(), "{sentence}");
+        }
+        for sentence in &stages::TABLE.not_matches {
+            assert_eq!(found(sentence, ""), Vec::<String>::new(), "{sentence}");
+        }
     }
 }

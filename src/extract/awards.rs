@@ -1,0 +1,165 @@
+//! Honors, by the cue before them: 入选国家园林县, 争创全国文明城市.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::context::{Context, mention};
+use super::tokens::{Class, Token};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+struct Table {
+    cues: Vec<String>,
+    plans: Vec<String>,
+    words: Vec<String>,
+    ends: Vec<String>,
+    opens: Vec<String>,
+    strip: Vec<String>,
+    avoid: Vec<String>,
+}
+
+struct Awards {
+    table: Table,
+    cues: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
+    let mut table: Table = toml::from_str(include_str!("data/awards.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/awards.toml: {error}"));
+    let mut patterns: Vec<(String, u32)> = table.cues.iter().map(|cue| (cue.clone(), 0)).collect();
+    patterns.extend(table.plans.iter().map(|cue| (cue.clone(), 1)));
+    let cues = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("src/extract/data/awards.toml: {error}"));
+    table.strip.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Awards { table, cues }
+});
+
+/// Fewest and most characters of an honor.
+const LENGTH: std::ops::RangeInclusive<usize> = 3..=36;
+
+/// Finds honors.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in AWARDS.cues.leftmost_find_iter(sentence.span.of(context.text)) {
+            let start = sentence.span.start + found.end();
+            let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
+            let end = object_end(context, tokens, first);
+            let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
+            for span in members(context, Span::new(start, end)) {
+                if is_honor(span.of(context.text)) {
+                    mentions.push(mention(span, Kind::Honor, rule, 0.8));
+                }
+            }
+        }
+    }
+}
+
+/// Where the object that begins with token `first` ends: at the clause's end, 等, or a
+/// quantity.
+fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> usize {
+    let mut depth = 0usize;
+    let mut end = tokens[first].span.start;
+    for token in &tokens[first..] {
+        let word = context.word(token);
+        match token.class {
+            Class::Open => depth += 1,
+            Class::Close => depth = depth.saturating_sub(1),
+            Class::Stop => break,
+            Class::Function
+                if depth == 0
+                    && matches!(word, "等" | "是" | "为" | "在" | "被" | "并" | "以" | "其中" | "对" | "后") =>
+            {
+                break;
+            }
+            Class::Quantity if depth == 0 => break,
+            _ => {}
+        }
+        end = token.span.end;
+    }
+    end
+}
+
+/// Cuts an object into honors and takes off what is not theirs.
+fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
+    let words = object.of(context.text);
+    let mut spans = Vec::new();
+    let mut start = 0;
+    let mut depth = 0usize;
+    for (at, c) in words.char_indices() {
+        match c {
+            '“' | '（' | '‘' => depth += 1,
+            '”' | '）' | '’' => depth = depth.saturating_sub(1),
+            '、' | '和' | '及' | '与' if depth == 0 => {
+                let (left, right) = (&words[start..at], &words[at + c.len_utf8()..]);
+                let ended = AWARDS.table.ends.iter().any(|end| left.ends_with(end.as_str()));
+                let opened = AWARDS.table.opens.iter().any(|open| right.starts_with(open.as_str()));
+                if ended && (opened || c == '、') {
+                    spans.push((start, at));
+                    start = at + c.len_utf8();
+                }
+            }
+            _ => {}
+        }
+    }
+    spans.push((start, words.len()));
+    spans.into_iter().map(|(from, to)| trim(context, Span::new(object.start + from, object.start + to))).collect()
+}
+
+fn trim(context: &Context<'_>, span: Span) -> Span {
+    let words = span.of(context.text);
+    let opened = words.trim_start_matches(['了', '为', ' ', '的']);
+    let mut closed = opened.trim_end();
+    while let Some(shorter) = AWARDS.table.strip.iter().find_map(|word| closed.strip_suffix(word.as_str())) {
+        if shorter.chars().count() < 3 {
+            break;
+        }
+        closed = shorter;
+    }
+    let mut start = span.start + words.len() - opened.len();
+    let mut end = start + closed.len();
+    // “国家园林县” wholly in quotes: the marks are not part of the name
+    if closed.starts_with('“') && closed.ends_with('”') && closed.matches('“').count() == 1 {
+        start += '“'.len_utf8();
+        end -= '”'.len_utf8();
+    }
+    Span::new(start, end.max(start))
+}
+
+fn is_honor(name: &str) -> bool {
+    let table = &AWARDS.table;
+    let named = table.words.iter().any(|word| name.contains(word.as_str()));
+    let ended = table.ends.iter().any(|end| name.ends_with(end.as_str()));
+    let avoided = table.avoid.iter().any(|word| name.starts_with(word.as_str()));
+    LENGTH.contains(&name.chars().count()) && named && ended && !avoided
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::context::Context;
+
+    fn honors(sentence: &str) -> Vec<String> {
+        let outline = crate::outline::outline(sentence);
+        let context = Context::new(sentence, &outline);
+        let mut mentions = Vec::new();
+        find(&context, &mut mentions);
+        mentions.iter().map(|mention| mention.name(sentence).to_string()).collect()
+    }
+
+    #[test]
+    fn honors_stand_after_their_cues() {
+        assert_eq!(honors("石梁村入选国家森林乡村示范村。"), ["国家森林乡村示范村"]);
+        assert_eq!(
+            honors("柳湾镇被评为省级休闲农业和乡村旅游示范镇和全国文明镇。"),
+            ["省级休闲农业和乡村旅游示范镇", "全国文明镇"]
+        );
+        assert_eq!(honors("争创国家卫生县城。"), ["国家卫生县城"]);
+        assert_eq!(honors("我县荣获“全国双拥模范县”称号。"), ["全国双拥模范县"]);
+        assert_eq!(honors("列入市级计划30个。"), Vec::<String>::new());
+    }
+}

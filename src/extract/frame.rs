@@ -1,0 +1,48 @@
+//! What the report's own frame names: who speaks, to which congress, for which region.
+
+use super::context::{Context, mention};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+/// Words for the reporting region and for what it lies in.
+pub(super) const SELVES: &[&str] =
+    &["我区", "我市", "我县", "我省", "我州", "我旗", "全区", "全市", "全县", "全省", "全州", "全旗"];
+
+/// Finds the speaker, the congress and the region's own words for itself.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    if let (Some(span), Some(name)) = (context.outline.speaker_span, &context.outline.speaker) {
+        let mut found = mention(span, Kind::Person, "frame.speaker", 0.95);
+        found.name = Some(name.clone());
+        mentions.push(found);
+    }
+    for sentence in &context.outline.sentences {
+        congress(context, sentence.span, mentions);
+    }
+    for word in SELVES {
+        for (at, _) in context.text.match_indices(word) {
+            mentions.push(mention(Span::new(at, at + word.len()), Kind::Region, "frame.self", 0.9));
+        }
+    }
+}
+
+/// `云溪县第十届人民代表大会第三次会议`, `县十届人大三次会议`.
+fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) {
+    let words = sentence.of(context.text);
+    for (at, ending) in words.match_indices("次会议") {
+        let before = &words[..at];
+        let Some(start) = before.rfind("届").and_then(|end| ordinal_start(&before[..end])) else { continue };
+        let name = &words[start..at + ending.len()];
+        if name.chars().count() <= 24
+            && (name.contains("人民代表大会") || name.contains("人大") || name.contains("全会"))
+        {
+            let start = sentence.start + start;
+            mentions.push(mention(Span::new(start, start + name.len()), Kind::Event, "frame.congress", 0.9));
+        }
+    }
+}
+
+/// Where `第十` or `十` that ends `before` begins.
+fn ordinal_start(before: &str) -> Option<usize> {
+    let number = before.char_indices().rev().take_while(|(_, c)| "一二三四五六七八九十".contains(*c)).last()?.0;
+    Some(if before[..number].ends_with('第') { number - '第'.len_utf8() } else { number })
+}

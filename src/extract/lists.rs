@@ -1,0 +1,151 @@
+//! Lists that say what their members are: 茂林、启明、恒泽等7户企业.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::context::{Context, mention, opening};
+use super::generic;
+use super::heads;
+use super::tokens::{Class, Token};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+struct Table {
+    nouns: BTreeMap<String, Vec<String>>,
+}
+
+static NOUNS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("data/lists.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
+    let mut nouns: Vec<(String, Kind)> = table
+        .nouns
+        .into_iter()
+        .flat_map(|(kind, words)| {
+            let kind: Kind = kind.parse().unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
+            words.into_iter().map(move |word| (word, kind))
+        })
+        .collect();
+    nouns.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+    nouns
+});
+
+/// Finds the members of closed lists.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for tokens in &context.sentences {
+        for (close, token) in tokens.iter().enumerate().skip(1) {
+            if context.word(token) != "等" {
+                continue;
+            }
+            let Some(kind) = closing(context, tokens, close + 1) else { continue };
+            for item in members(context, tokens, close) {
+                push(context, item, kind, mentions);
+            }
+        }
+    }
+}
+
+/// The kind of thing that the noun after 等 names.
+fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind> {
+    let start = tokens.get(from)?.span.start;
+    for token in tokens.iter().skip(from).take(6) {
+        match token.class {
+            Class::Quantity => {}
+            Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Adverb => {}
+            _ => break,
+        }
+        let phrase = &context.text[start..token.span.end];
+        // the first noun that closes a phrase: 等重点企业 | 等12个亿元以上项目
+        let last = token.span.of(context.text);
+        if let Some((noun, kind)) =
+            NOUNS.iter().find(|(noun, _)| last == noun || phrase.ends_with(noun.as_str()) && last.len() >= 6)
+        {
+            return Some(*kind);
+        }
+    }
+    None
+}
+
+/// Most members of a list: what is longer is no list of names.
+const MOST_MEMBERS: usize = 40;
+
+/// A member of a list, with the tokens that make it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether one of its words is not of the common vocabulary.
+    pub proper: bool,
+}
+
+/// The members of the list that ends before token `close`, first to last.
+pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> Vec<Item> {
+    let mut items = Vec::new();
+    let (mut from, mut to) = (close, close);
+    while from > 0 && items.len() < MOST_MEMBERS {
+        match tokens[from - 1].class {
+            Class::Close => match opening(context, tokens, from - 1) {
+                Some(open) => from = open,
+                None => break,
+            },
+            Class::List | Class::And => {
+                items.extend(item(tokens, from, to, false));
+                to = from - 1;
+                from = to;
+            }
+            Class::Common | Class::Proper | Class::Trim | Class::Weak => from -= 1,
+            _ => break,
+        }
+    }
+    items.extend(item(tokens, from, to, true));
+    items.reverse();
+    items
+}
+
+fn item(tokens: &[Token], from: usize, to: usize, leftmost: bool) -> Option<Item> {
+    let mut from = from;
+    // the verb or adjective that governs the list stands before its first member
+    while leftmost && from < to && matches!(tokens[from].class, Class::Weak | Class::Trim) {
+        from += 1;
+    }
+    if from >= to {
+        return None;
+    }
+    let span = Span::new(tokens[from].span.start, tokens[to - 1].span.end);
+    let proper = tokens[from..to].iter().any(|token| matches!(token.class, Class::Proper | Class::Close));
+    Some(Item { span, proper })
+}
+
+/// Longest member, in characters.
+const LONGEST: usize = 26;
+
+fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mention>) {
+    let words = item.span.of(context.text);
+    let letters = words.chars().count();
+    if !(2..=LONGEST).contains(&letters) {
+        return;
+    }
+    let own = heads::group_of(words).map(|group| group.kind());
+    let accepted = match kind {
+        Kind::Enterprise | Kind::Town | Kind::Region => item.proper,
+        Kind::Project | Kind::Site => item.proper || own.is_some() && letters >= 6,
+        Kind::Industry => letters <= 12,
+        Kind::Program => letters >= 4,
+        Kind::Event | Kind::Honor => letters >= 4 && (item.proper || own == Some(kind)),
+        Kind::Product => item.proper,
+        _ => false,
+    };
+    if !accepted || generic::is_generic(words, words, kind, item.proper) {
+        return;
+    }
+    // a firm in a list of projects stays a firm, a project among firms a project
+    let kind = match (kind, own) {
+        (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town)) => own.unwrap_or(kind),
+        (Kind::Enterprise, Some(Kind::Project)) => Kind::Project,
+        (Kind::Site, Some(Kind::Organization)) => Kind::Site,
+        _ => kind,
+    };
+    mentions.push(mention(item.span, kind, format!("lists.{kind}"), 0.8));
+}

@@ -1,0 +1,77 @@
+//! Names known before a text is read.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
+use super::context::{Context, mention};
+use super::tokens::{Class, Token};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+struct Names {
+    kinds: Vec<Kind>,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let table: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("data/names.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/names.toml: {error}"));
+    let mut kinds = Vec::new();
+    let mut patterns: BTreeMap<String, u32> = BTreeMap::new();
+    for (column, (kind, names)) in table.into_iter().enumerate() {
+        kinds.push(kind.parse().unwrap_or_else(|error| panic!("src/extract/data/names.toml: {error}")));
+        for name in names {
+            patterns.entry(name).or_insert(column as u32);
+        }
+    }
+    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("src/extract/data/names.toml: {error}"));
+    Names { kinds, automaton }
+});
+
+/// Finds known names.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
+            let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
+            let kind = NAMES.kinds[found.value() as usize];
+            if stands_alone(context, tokens, span, kind) {
+                mentions.push(mention(span, kind, format!("names.{kind}"), 0.8));
+            }
+        }
+    }
+}
+
+/// Whether the name begins and ends with words, and is not merely the opening of a longer
+/// one that nobody knows (中信 in 中信用地).
+fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind) -> bool {
+    let first = tokens.binary_search_by_key(&span.start, |token| token.span.start);
+    let last = tokens.binary_search_by_key(&span.end, |token| token.span.end);
+    let (Ok(first), Ok(last)) = (first, last) else { return false };
+    let before = first.checked_sub(1).map(|at| tokens[at].class);
+    let after = tokens.get(last + 1).map(|token| token.class);
+    let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Proper));
+    match kind {
+        // two letters are seldom a firm: 大众 and 平安 are common words
+        Kind::Enterprise => {
+            let alone = !nominal(before) && !nominal(after);
+            let letters = span.of(context.text).chars().count();
+            let listed =
+                matches!(before, Some(Class::List | Class::And)) || matches!(after, Some(Class::List | Class::And));
+            alone && (letters >= 3 || !crate::lexicon::genre::is_common(span.of(context.text)) || listed)
+        }
+        Kind::Industry => !nominal(after) || followed_by_growth(context, tokens, last + 1),
+        _ => true,
+    }
+}
+
+/// 数字经济产业, 食品加工增加值: the sector is named all the same.
+fn followed_by_growth(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
+    tokens.get(next).is_some_and(|token| {
+        matches!(context.word(token), "增加值" | "产值" | "总产值" | "企业" | "领域" | "发展" | "规模")
+    })
+}

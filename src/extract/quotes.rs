@@ -1,0 +1,171 @@
+//! Names in quotes and title marks: “春风护苗”行动, “六稳”, 《云溪湿地保护条例》.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::context::{Context, mention, reach};
+use super::heads;
+use super::tokens::{Class, Token};
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+struct Table {
+    tails: BTreeMap<String, Vec<String>>,
+    quoted: Quoted,
+}
+
+#[derive(Deserialize)]
+struct Quoted {
+    programs: Vec<String>,
+    creeds: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str(include_str!("data/quotes.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/quotes.toml: {error}"))
+});
+
+/// Longest quoted name, in characters: what is longer is a saying.
+const LONGEST: usize = 22;
+
+/// How many words after a quote may belong to the name.
+const TAIL_WORDS: usize = 6;
+
+/// Finds quoted names.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for tokens in &context.sentences {
+        for open in 0..tokens.len() {
+            let close = match context.word(&tokens[open]) {
+                "“" => closing(context, tokens, open, "”"),
+                "《" => closing(context, tokens, open, "》"),
+                _ => None,
+            };
+            let Some(close) = close else { continue };
+            if context.word(&tokens[open]) == "《" {
+                titled(context, tokens, open, close, mentions);
+            } else {
+                quoted(context, tokens, open, close, mentions);
+            }
+        }
+    }
+}
+
+fn closing(context: &Context<'_>, tokens: &[Token], open: usize, mark: &str) -> Option<usize> {
+    (open + 1..tokens.len()).find(|at| context.word(&tokens[*at]) == mark)
+}
+
+/// 《…》 is a document; one of government is a program.
+fn titled(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, mentions: &mut Vec<Mention>) {
+    let span = Span::new(tokens[open].span.end, tokens[close].span.start);
+    let name = span.of(context.text);
+    const ENDINGS: &[&str] = &[
+        "规划",
+        "方案",
+        "意见",
+        "条例",
+        "办法",
+        "计划",
+        "措施",
+        "纲要",
+        "政策",
+        "细则",
+        "规定",
+        "决定",
+        "通知",
+        "）",
+        "指南",
+        "条",
+        "目录",
+        "清单",
+        "法",
+        "协定",
+        "协议",
+        "倡议",
+        "公约",
+        "指引",
+        "若干规定",
+        "报告",
+        "标准",
+        "导则",
+        "指导意见",
+        "章程",
+        "草案",
+    ];
+    if name.chars().count() >= 3 && ENDINGS.iter().any(|ending| name.ends_with(ending)) && !name.ends_with("工作报告")
+    {
+        mentions.push(mention(span, Kind::Program, "quotes.title", 0.85));
+    }
+}
+
+fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, mentions: &mut Vec<Mention>) {
+    let inside = Span::new(tokens[open].span.end, tokens[close].span.start);
+    let words = inside.of(context.text);
+    let letters = words.chars().count();
+    if !(2..=LONGEST).contains(&letters) || TABLE.quoted.creeds.iter().any(|creed| creed == words) {
+        return;
+    }
+    if let Some((kind, next)) = tail(context, tokens, close + 1) {
+        let left = reach(context, tokens, open, kind);
+        let start = if kind == Kind::Program || kind == Kind::Event { left.first } else { open };
+        let span = Span::new(tokens[start].span.start, tokens[next - 1].span.end);
+        mentions.push(mention(span, kind, format!("quotes.tail.{kind}"), 0.85));
+        return;
+    }
+    let whole = Span::new(tokens[open].span.start, tokens[close].span.end);
+    let governed = open > 0 && matches!(tokens[open - 1].class, Class::Govern);
+    let led = open > 0 && matches!(tokens[open - 1].class, Class::Strict | Class::Weak);
+    let listed = open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And);
+    let named = TABLE.quoted.programs.iter().any(|ending| words.ends_with(ending.as_str()));
+    let counted =
+        words.contains('+') || words.chars().next().is_some_and(|c| "一二两三四五六七八九十百千万双最".contains(c));
+    let framed = leads(context, tokens, close + 1);
+    if let Some(group) =
+        heads::group_of(words).filter(|group| group.kind() != Kind::Program && group.kind() != Kind::Industry)
+    {
+        mentions.push(mention(whole, group.kind(), "quotes.head", 0.6));
+    } else if governed && (counted || named || letters >= 4)
+        || (led || listed || framed) && (counted || named)
+        || framed
+    {
+        mentions.push(mention(whole, Kind::Program, "quotes.alone", if governed { 0.75 } else { 0.6 }));
+    }
+}
+
+/// `以“十大工程”为统领`, `“三减三增”为重点`.
+fn leads(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
+    let Some(token) = tokens.get(next) else { return false };
+    let rest = &context.text[token.span.start..];
+    ["为统领", "为抓手", "为引领", "为总抓手", "为载体", "为主抓手"].iter().any(|frame| rest.starts_with(frame))
+}
+
+/// The kind and the end (one past its last token) of what follows a quote and belongs to
+/// the name.
+fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, usize)> {
+    let mut best = None;
+    for (index, token) in tokens.iter().enumerate().skip(from).take(TAIL_WORDS) {
+        match token.class {
+            Class::Common | Class::Proper | Class::Weak => {}
+            // 化解 in “商会+司法”纠纷化解机制
+            Class::Strict | Class::Govern if index > from => {}
+            _ => break,
+        }
+        let word = context.word(token);
+        for (kind, tails) in &TABLE.tails {
+            if tails.iter().any(|tail| word == tail || word.len() > tail.len() && word.ends_with(tail.as_str()))
+                && let Ok(kind) = kind.parse::<Kind>()
+            {
+                best = Some((kind, index + 1));
+            }
+        }
+        if best.is_none()
+            && let Some(group) = heads::group_of(&context.text[tokens[from].span.start..token.span.end])
+            && group.kind() != Kind::Industry
+        {
+            best = Some((group.kind(), index + 1));
+        }
+    }
+    best
+}

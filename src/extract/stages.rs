@@ -1,0 +1,79 @@
+//! What is being built, by the words for stages of building: A、B等竣工投产.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::context::{Context, mention};
+use super::generic;
+use super::heads;
+use super::lists::{Item, members};
+use super::tokens::{Class, Token};
+use crate::model::Mention;
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+pub(super) struct Table {
+    subjects: Vec<String>,
+    pub matches: Vec<String>,
+    pub not_matches: Vec<String>,
+}
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str(include_str!("data/stages.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/stages.toml: {error}"))
+});
+
+static CUES: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
+    CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(&TABLE.subjects)
+        .unwrap_or_else(|error| panic!("src/extract/data/stages.toml: {error}"))
+});
+
+/// Finds subjects of stages of building.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in CUES.leftmost_find_iter(sentence.span.of(context.text)) {
+            let start = sentence.span.start + found.start();
+            let cue = tokens.partition_point(|token| token.span.start < start);
+            if cue == 0 || cue >= tokens.len() {
+                continue;
+            }
+            let Some(close) = subject_end(context, tokens, cue) else { continue };
+            let list = members(context, tokens, close);
+            let many = list.len() > 1 || close < cue;
+            for item in list {
+                push(context, item, many, mentions);
+            }
+        }
+    }
+}
+
+/// One past the last token of the subject: adverbs, 等 and 等项目 before the cue left out.
+fn subject_end(context: &Context<'_>, tokens: &[Token], cue: usize) -> Option<usize> {
+    let mut end = cue;
+    while end > 0 && matches!(tokens[end - 1].class, Class::Adverb | Class::Quantity)
+        || end > 0 && matches!(context.word(&tokens[end - 1]), "已" | "均" | "将" | "实现" | "正" | "全部")
+    {
+        end -= 1;
+    }
+    // A、B等一批项目: the list ends before 等
+    let near = (end.saturating_sub(5)..end).rev().find(|at| context.word(&tokens[*at]) == "等");
+    let end = near.unwrap_or(end);
+    (end > 0).then_some(end)
+}
+
+fn push(context: &Context<'_>, item: Item, many: bool, mentions: &mut Vec<Mention>) {
+    let words = item.span.of(context.text);
+    let letters = words.chars().count();
+    let own = heads::group_of(words).map(|group| group.kind());
+    let built = matches!(own, Some(Kind::Project | Kind::Site | Kind::Enterprise | Kind::Town | Kind::Organization));
+    let accepted = item.proper && (many && letters >= 3 || built) || built && letters >= 6;
+    let kind = own.filter(|_| built).unwrap_or(Kind::Project);
+    if !(3..=26).contains(&letters) || !accepted || generic::is_generic(words, words, kind, item.proper) {
+        return;
+    }
+    mentions.push(mention(item.span, kind, "stages.subject", if many { 0.75 } else { 0.65 }));
+}
