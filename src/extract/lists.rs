@@ -60,7 +60,7 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
         // the first noun that closes a phrase: 等重点企业 | 等12个亿元以上项目
         let last = token.span.of(context.text);
         if let Some((noun, kind)) =
-            NOUNS.iter().find(|(noun, _)| last == noun || phrase.ends_with(noun.as_str()) && last.len() >= 6)
+            NOUNS.iter().find(|(noun, _)| last == noun.as_str() || phrase.ends_with(noun.as_str()) && last.len() >= 6)
         {
             return Some(*kind);
         }
