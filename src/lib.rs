@@ -1,4 +1,6 @@
 //! tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
+//!
+#![doc = include_str!("README.md")]
 
 pub mod draw;
 pub mod error;
