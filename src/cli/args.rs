@@ -85,6 +85,12 @@ Examples:
   tuzhi inspect report.txt --stage outline
   tuzhi inspect report.txt --stage relations | grep 落户")]
     Inspect(Inspect),
+    /// Tell what a graph knows of something: facts and neighbours, each with its sentence
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json 恒泽制药
+  tuzhi query output/graph.json 恒泽 --lang zh    a part of a name is enough")]
+    Query(Query),
     /// Re-read every evidence of a graph from the original files
     #[command(after_help = "\
 Examples:
@@ -259,4 +265,16 @@ pub struct Verify {
     /// Folder that the graph's relative paths start from; the current one when not given
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+}
+
+/// Options of `query`.
+#[derive(Debug, Args)]
+pub struct Query {
+    /// A graph file
+    pub graph: PathBuf,
+    /// A name, another name, or a part of one
+    pub name: String,
+    /// Tell everything, and every sentence
+    #[arg(long)]
+    pub all: bool,
 }

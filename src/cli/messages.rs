@@ -35,6 +35,10 @@ pub struct Messages {
     pub verified: fn(usize, usize) -> String,
     /// After a check with faults: faults, places looked up.
     pub not_verified: fn(usize, usize) -> String,
+    /// When a graph has nothing of that name: the name, and what may be meant.
+    pub unknown: fn(&str, &[&str]) -> String,
+    /// Before other things that the name may mean.
+    pub also_meant: &'static str,
     /// Heads of the columns of `inspect`, in the order of the stages.
     pub columns: Columns,
 }
@@ -148,6 +152,11 @@ static EN: Messages = Messages {
     no_records: "no records, so no graph was written; give files that tuzhi extract wrote",
     verified: |places, documents| format!("all {places} places found in {documents} documents"),
     not_verified: |faults, places| format!("{faults} faults at {places} places; build the graph anew from its files"),
+    unknown: |name, near| match near {
+        [] => format!("nothing is called “{name}”; try a part of the name"),
+        near => format!("nothing is called “{name}”; did you mean {}?", near.join(", ")),
+    },
+    also_meant: "Also called so:",
     columns: Columns {
         bytes: "bytes",
         word: "word",
@@ -198,6 +207,11 @@ static ZH: Messages = Messages {
     no_records: "没有记录，未写出图谱；请给出 tuzhi extract 写出的文件",
     verified: |places, documents| format!("{documents} 份文档中的 {places} 处依据全部核对无误"),
     not_verified: |faults, places| format!("{places} 处依据中有 {faults} 处不符；请用原始文件重新生成图谱"),
+    unknown: |name, near| match near {
+        [] => format!("没有名为“{name}”的实体；可以只输入名称的一部分"),
+        near => format!("没有名为“{name}”的实体；是否要找：{}", near.join("、")),
+    },
+    also_meant: "名称相近的还有：",
     columns: Columns {
         bytes: "字节",
         word: "词",

@@ -13,6 +13,7 @@ mod merge;
 mod messages;
 mod output;
 mod progress;
+mod query;
 mod restore;
 mod screen;
 mod summary;
@@ -25,7 +26,8 @@ use std::process::ExitCode;
 pub use args::Arguments;
 use args::Command;
 use screen::Screen;
-use tuzhi::error::Result;
+use tuzhi::error::{Error, Result};
+use tuzhi::graph::{KnowledgeGraph, parse_graph};
 use tuzhi::model::Document;
 use tuzhi::pipeline;
 use tuzhi::read::{self, Source};
@@ -60,6 +62,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Merge(options) => merge::run(options, screen),
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
+        Command::Query(options) => query::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }
@@ -74,4 +77,11 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
 /// The report that a typed path means, restored.
 fn open(path: &Path) -> Result<Document> {
     pipeline::open(&path.display().to_string(), &bytes_of(path)?)
+}
+
+/// The graph in a file.
+fn graph(path: &Path) -> Result<KnowledgeGraph> {
+    // A graph may be larger than a report may.
+    let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
+    parse_graph(&path.display().to_string(), &bytes)
 }

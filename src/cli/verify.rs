@@ -1,11 +1,9 @@
 //! `tuzhi verify`: is every evidence still in its file?
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use tuzhi::error::{Error, Result};
 use tuzhi::graph::file::DocumentRow;
-use tuzhi::graph::{KnowledgeGraph, parse_graph};
 use tuzhi::verify::verify;
 
 use super::Done;
@@ -17,7 +15,7 @@ const SHOWN: usize = 20;
 
 /// Re-reads every evidence from the original files; fails when one is not there.
 pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
-    let graph = open(&options.graph)?;
+    let graph = super::graph(&options.graph)?;
     let found = verify(&graph, |row| load(row, options.root.as_deref()));
     for fault in found.faults.iter().take(SHOWN) {
         screen.fault(fault);
@@ -29,15 +27,6 @@ pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
     }
     let path = options.graph.display();
     Err(Error::Check(format!("{path}: {}", (words.not_verified)(found.faults.len(), found.places))))
-}
-
-/// Reads a graph file.
-///
-/// # Errors
-/// When it cannot be read or is not a graph of this version.
-pub fn open(path: &Path) -> Result<KnowledgeGraph> {
-    let bytes = fs::read(path).map_err(|source| Error::io(path, source))?;
-    parse_graph(&path.display().to_string(), &bytes)
 }
 
 fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
