@@ -59,7 +59,7 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
         let phrase = &context.text[start..token.span.end];
         // the first noun that closes a phrase: 等重点企业 | 等12个亿元以上项目
         let last = token.span.of(context.text);
-        if let Some((noun, kind)) =
+        if let Some((_, kind)) =
             NOUNS.iter().find(|(noun, _)| last == noun.as_str() || phrase.ends_with(noun.as_str()) && last.len() >= 6)
         {
             return Some(*kind);

@@ -8,6 +8,7 @@ mod generic;
 mod heads;
 mod lists;
 mod names;
+mod places;
 mod quantities;
 mod quotes;
 mod resolve;
@@ -22,7 +23,7 @@ type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 
 /// The ways of finding, each on the whole report.
 const FINDERS: &[Finder] =
-    &[frame::find, names::find, quotes::find, awards::find, lists::find, stages::find, heads::find];
+    &[frame::find, places::find, names::find, quotes::find, awards::find, lists::find, stages::find, heads::find];
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {

@@ -1,33 +1,60 @@
 //! From mentions to entities: which names mean the same thing, and where it lies.
+//!
+//! 1. [`names`] groups mentions by normalized name and adds the forms a name implies;
+//! 2. [`regions`] gives divisions their codes and the region's own words (我区, 全市) their
+//!    bearers;
+//! 3. [`merge`] joins short and full forms, each with its reason;
+//! 4. [`scope`] says within which division a name is unique.
 
-use std::collections::BTreeMap;
+mod merge;
+mod names;
+mod regions;
+mod scope;
 
-use crate::model::{Entity, Linked, Mention, Outline};
+use crate::lexicon::places;
+use crate::model::{Entity, Linked, Mention, Outline, Span};
+
+/// An entity in the making.
+#[derive(Debug, Clone)]
+struct Draft {
+    entity: Entity,
+    /// How often each name stands in the text decides nothing; where it stands does.
+    spans: Vec<Span>,
+}
 
 /// Groups the mentions of a clean text into entities.
 pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
-    let _ = outline;
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, mention) in mentions.iter().enumerate() {
-        by_name.entry(mention.name(text)).or_default().push(index);
-    }
+    let home = outline.region.as_deref().and_then(places::resolve);
+    let mut drafts = names::group(text, mentions);
+    let region = regions::settle(&mut drafts, outline, home.as_ref());
+    let region = merge::merge(&mut drafts, region, home.as_ref());
+    scope::scope(&mut drafts, home.as_ref());
+    collect(drafts, region)
+}
+
+/// Puts the drafts into order: by kind and name, so that nothing depends on how they were
+/// found.
+fn collect(drafts: Vec<Draft>, region: Option<usize>) -> Linked {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by(|a, b| {
+        let key = |at: &usize| (drafts[*at].entity.kind, drafts[*at].entity.name.clone());
+        key(a).cmp(&key(b))
+    });
     let mut linked = Linked::default();
-    for (name, members) in by_name {
-        let first = &mentions[members[0]];
-        let index = linked.entities.len();
-        linked.mentions.extend(members.iter().map(|member| (mentions[*member].span, index)));
-        linked.entities.push(Entity {
-            kind: first.kind,
-            name: name.to_string(),
-            aliases: Vec::new(),
-            mentions: members.iter().map(|member| mentions[*member].span).collect(),
-            code: None,
-            level: None,
-            scope: None,
-            rule: first.rule.clone(),
-            confidence: first.confidence,
-            reasons: Vec::new(),
-        });
+    for (index, at) in order.iter().enumerate() {
+        let mut draft = drafts[*at].clone();
+        draft.spans.sort();
+        draft.spans.dedup();
+        draft.entity.aliases.sort();
+        draft.entity.aliases.dedup();
+        let name = draft.entity.name.clone();
+        draft.entity.aliases.retain(|alias| *alias != name);
+        draft.entity.mentions = draft.spans.clone();
+        linked.mentions.extend(draft.spans.iter().map(|span| (*span, index)));
+        linked.entities.push(draft.entity);
+        if region == Some(*at) {
+            linked.region = Some(index);
+        }
     }
     linked.mentions.sort();
     linked

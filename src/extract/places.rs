@@ -1,0 +1,115 @@
+//! Regions and towns out of the table of divisions.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
+use super::context::{Context, mention};
+use super::tokens::{Class, Token};
+use crate::lexicon::genre;
+use crate::lexicon::places::{self, Place};
+use crate::model::{Level, Mention, Span};
+use crate::ontology::Kind;
+
+struct Names {
+    /// The places that bear each name, in full or short.
+    places: Vec<Vec<Place>>,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut by_name: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for place in places::all().chain(places::all_former()) {
+        for name in [place.name, place.short_name()] {
+            let known = by_name.entry(name).or_default();
+            if name.chars().count() >= 2 && !known.contains(&place) {
+                known.push(place);
+            }
+        }
+    }
+    by_name.retain(|name, _| name.chars().count() >= 2);
+    let patterns: Vec<(&str, u32)> = by_name.keys().enumerate().map(|(at, name)| (*name, at as u32)).collect();
+    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("names of divisions: {error}"));
+    Names { places: by_name.into_values().collect(), automaton }
+});
+
+/// Finds regions and the towns of the reporting county.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let home = context.outline.region.as_deref().and_then(places::resolve);
+    let home = home.map_or("", |place| place.code);
+    let near = Near::new(home);
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
+            let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
+            let bearers = &NAMES.places[found.value() as usize];
+            if accepts(context, tokens, span, bearers, &near) {
+                mentions.push(mention(span, Kind::Region, "places.region", 0.85));
+            }
+        }
+    }
+    if home.len() == 6 && !home.ends_with("00") {
+        towns(context, home, mentions);
+    }
+}
+
+/// What lies near the reporting region.
+struct Near {
+    codes: Vec<&'static str>,
+    stem: String,
+}
+
+impl Near {
+    fn new(home: &str) -> Self {
+        let mut codes: Vec<&'static str> = places::ancestors(home).iter().map(|place| place.code).collect();
+        codes.extend(places::by_code(home).map(|place| place.code));
+        // four digits: the reporting city, or the city of the reporting county
+        let stem = home.get(..4).filter(|stem| !stem.ends_with("00")).unwrap_or(home.get(..2).unwrap_or("-"));
+        Self { codes, stem: stem.to_string() }
+    }
+
+    fn has(&self, place: &Place) -> bool {
+        self.codes.contains(&place.code) || place.code.starts_with(&self.stem)
+    }
+}
+
+fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place], near: &Near) -> bool {
+    let word = span.of(context.text);
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let last = tokens.partition_point(|token| token.span.end < span.end);
+    let starts = tokens.get(first).is_some_and(|token| token.span.start == span.start);
+    let ends = tokens.get(last).is_some_and(|token| token.span.end == span.end);
+    let close = bearers.iter().any(|place| near.has(place));
+    let full = bearers.iter().any(|place| place.name == word && word.chars().count() >= 3);
+    if !(starts && ends) && !(full && close) {
+        return false;
+    }
+    let class = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);
+    let before = class(first.checked_sub(1));
+    let after = class(Some(last + 1));
+    let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Proper | Class::Weak));
+    if full || close {
+        return after != Some(Class::Proper) || full;
+    }
+    if genre::is_common(word) || nominal(before) || nominal(after) {
+        return false;
+    }
+    let listed = matches!(before, Some(Class::List)) || matches!(after, Some(Class::List));
+    bearers.iter().any(|place| match place.level {
+        Level::Province | Level::City | Level::Area | Level::Country => true,
+        // far counties go by their short names only among others
+        _ => bearers.len() == 1 && listed,
+    })
+}
+
+/// `金坪镇` where the table has it below the reporting county.
+fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
+    for town in places::towns_of(home) {
+        for (at, name) in context.text.match_indices(town.name) {
+            mentions.push(mention(Span::new(at, at + name.len()), Kind::Town, "places.town", 0.9));
+        }
+    }
+}

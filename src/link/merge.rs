@@ -1,0 +1,145 @@
+//! Short and full forms of one name.
+
+use super::Draft;
+use super::regions::absorb;
+use crate::lexicon::places::Place;
+use crate::ontology::Kind;
+
+/// What may follow the short form of a firm's name in its full form.
+const FIRM_ENDINGS: &[&str] = &[
+    "药业",
+    "集团",
+    "公司",
+    "有限公司",
+    "股份",
+    "实业",
+    "科技",
+    "制药",
+    "银行",
+    "食品",
+    "电子",
+    "光电",
+    "建材",
+    "包装",
+    "环保",
+    "环保建材",
+    "新材料",
+    "材料",
+    "新能源",
+    "控股",
+    "地产",
+    "生物",
+    "医药",
+    "机械",
+    "重工",
+    "乳业",
+    "酒业",
+    "面业",
+    "种业",
+    "牧业",
+    "农牧",
+    "汽车",
+    "燃气",
+    "能源",
+    "矿业",
+    "化工",
+    "纺织",
+    "服饰",
+    "家居",
+    "物流",
+    "智能",
+    "技术",
+    "电器",
+    "电气",
+    "半导体",
+    "股份公司",
+    "科技公司",
+    "科技集团",
+    "集团公司",
+    "实业集团",
+    "药业集团",
+    "控股集团",
+];
+
+/// Joins short forms to full ones. Gives the new place of `region`.
+pub(super) fn merge(drafts: &mut Vec<Draft>, region: Option<usize>, home: Option<&Place>) -> Option<usize> {
+    let region_name = region.map(|at| drafts[at].entity.name.clone());
+    let mut index = 0;
+    while index < drafts.len() {
+        match full_form(drafts, index, home) {
+            Some((at, reason)) => {
+                let short = drafts.remove(index);
+                let at = if at > index { at - 1 } else { at };
+                absorb(&mut drafts[at], short, reason);
+            }
+            None => index += 1,
+        }
+    }
+    region_name
+        .and_then(|name| drafts.iter().position(|draft| draft.entity.kind == Kind::Region && draft.entity.name == name))
+}
+
+/// The draft that bears the full form of the name of `index`, and why.
+fn full_form(drafts: &[Draft], index: usize, home: Option<&Place>) -> Option<(usize, String)> {
+    let short = &drafts[index].entity;
+    let found = drafts.iter().enumerate().filter(|(at, _)| *at != index).find_map(|(at, draft)| {
+        let full = &draft.entity;
+        let reason = match short.kind {
+            Kind::Enterprise => firm(&short.name, full.kind, &full.name),
+            Kind::Organization => body(&short.name, full.kind, &full.name, home),
+            Kind::Program => program(&short.name, full),
+            Kind::Project | Kind::Site => prefixed(&short.name, full.kind, &full.name, home),
+            Kind::Event => congress(&short.name, full.kind, &full.name),
+            _ => None,
+        };
+        reason.map(|reason| (at, reason))
+    })?;
+    let full = &drafts[found.0].entity.name;
+    Some((found.0, format!("{} → {full}: {}", short.name, found.1)))
+}
+
+fn firm(short: &str, kind: Kind, full: &str) -> Option<String> {
+    let rest = full.strip_prefix(short).filter(|_| kind == Kind::Enterprise && short.chars().count() >= 2)?;
+    FIRM_ENDINGS.contains(&rest).then(|| format!("short form before {rest}"))
+}
+
+/// 区政府 and 云溪区人民政府 are one body.
+fn body(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option<String> {
+    let home = home?;
+    if kind != Kind::Organization || short == full || full.len() < short.len() {
+        return None;
+    }
+    let level = home.name.chars().last()?;
+    let own = |name: &str| name == format!("{level}政府") || name == format!("{level}人民政府");
+    let whole =
+        |name: &str| name.ends_with(&format!("{}人民政府", home.name)) || name.ends_with(&format!("{}政府", home.name));
+    ((own(short) || whole(short)) && whole(full) || own(short) && own(full) && short.len() < full.len())
+        .then(|| "the reporting government".to_string())
+}
+
+/// 十大行动 and “十大行动”计划 are one program.
+fn program(short: &str, full: &crate::model::Entity) -> Option<String> {
+    (full.kind == Kind::Program
+        && full.name != short
+        && full.name.len() > short.len()
+        && full.aliases.iter().any(|alias| alias == short))
+    .then(|| "short form of the quoted name".to_string())
+}
+
+/// 康养谷 and 云溪康养谷: the same name with the region's before it.
+fn prefixed(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option<String> {
+    let home = home?;
+    if !matches!(kind, Kind::Project | Kind::Site | Kind::Town) || short.chars().count() < 3 {
+        return None;
+    }
+    let strip = |name: &str| name.strip_suffix("项目").unwrap_or(name).to_string();
+    let rest = strip(full).strip_suffix(strip(short).as_str()).map(str::to_string)?;
+    let above = crate::lexicon::places::ancestors(home.code);
+    let named = above.iter().chain([home]).any(|place| rest == place.name || rest == place.short_name());
+    named.then(|| format!("the same after {rest}"))
+}
+
+fn congress(short: &str, kind: Kind, full: &str) -> Option<String> {
+    (kind == Kind::Event && full != short && full.ends_with(short) && short.ends_with("次会议"))
+        .then(|| "the same congress".to_string())
+}
