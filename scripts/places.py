@@ -324,9 +324,28 @@ def main():
         "Each line: nine digits of code, the first six of them the county's, then the name.",
         f"Counts: {len(town)} towns",
     ]
-    text = "".join(f"# {line}\n" for line in head) + "".join(f"{c}{n}\n" for c, n in sorted(town.items()))
+    shelves = collections.defaultdict(str)
+    for code, name in sorted(town.items()):
+        shelves[code[:2]] += f"{code}{name}\n"
+    # One gzip member a province, so that one can be read without the others.
+    members = {"head": "".join(f"# {line}\n" for line in head), **shelves}
+    packed = {key: gzip.compress(text.encode("utf8"), 9, mtime=0) for key, text in members.items()}
     with open(os.path.join(OUT, "towns.txt.gz"), "wb") as file:
-        file.write(gzip.compress(text.encode("utf8"), 9, mtime=0))
+        file.write(b"".join(packed.values()))
+    ends, at = [], 0
+    for key, member in packed.items():
+        at += len(member)
+        ends.append(f"{key}\t{at}")
+    write(
+        "towns-index.txt",
+        [
+            "Where the provinces end in towns.txt.gz. Made by scripts/places.py.",
+            "Source: towns.txt.gz, one gzip member a province in the order of the codes, after one with the head.",
+            "Columns, tab-separated: first two digits of the code (or head), byte behind the last.",
+            f"Counts: {len(town)} towns",
+        ],
+        ends,
+    )
 
 
 if __name__ == "__main__":

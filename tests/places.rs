@@ -77,6 +77,35 @@ fn context_tells_homonyms_apart() {
 }
 
 #[test]
+fn a_short_name_is_a_mention_only_where_it_is_likely() {
+    let mention = |name, context| places::mention(name, context).map(|place| place.code);
+    assert_eq!(mention("通化", "220502"), Some("220500"));
+    assert_eq!(mention("深圳", "220502"), Some("440300"), "cities are known everywhere");
+    assert_eq!(mention("四川", "220502"), Some("510000"));
+    assert_eq!(mention("辉南", "220502"), Some("220523"), "in the same city");
+    assert_eq!(mention("阆中", "220502"), None, "a county far away");
+    assert_eq!(mention("阆中市", "220502"), Some("511381"), "but in full");
+    assert_eq!(mention("资源", "220502"), None, "a word");
+    assert_eq!(mention("合作市", "220502"), Some("623001"));
+    assert_eq!(mention("东北三省", "220502"), Some("dongbei"));
+    assert_eq!(mention("云溪县", "220502"), None);
+}
+
+#[test]
+fn every_name_listed_as_a_word_is_a_name() {
+    let towns: BTreeSet<&str> = places::all()
+        .filter(|place| place.level == Level::Province)
+        .flat_map(|place| places::towns_of(place.code))
+        .map(|town| town.short_name())
+        .collect();
+    let list = include_str!("../src/lexicon/data/short-names-that-are-words.txt");
+    for word in list.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split_whitespace().skip(1)) {
+        assert!(places::short_name_risk(word).is_some());
+        assert!(!places::find(word).is_empty() || towns.contains(word), "{word}");
+    }
+}
+
+#[test]
 fn chains_resolve() {
     for (chain, code) in [
         ("通化市东昌区", "220502"),

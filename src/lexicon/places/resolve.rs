@@ -2,7 +2,7 @@
 
 use super::table::table;
 use super::towns::{named_below, stem};
-use super::{Place, ancestors, find};
+use super::{Place, ancestors, find, short_name_risk};
 use crate::model::Level;
 
 /// Longest name of a division, in characters.
@@ -42,6 +42,17 @@ pub fn find_near(name: &str, context: &str) -> Option<Place> {
     }
 }
 
+/// The place that `name` most likely means in a text about the division of code `context`, or none:
+/// as [`find_near`], but a short name counts only if it is no word ([`short_name_risk`]) and, below
+/// provinces and cities, only in the context's own province, where writers leave the kind away.
+pub fn mention(name: &str, context: &str) -> Option<Place> {
+    let place = find_near(name, context)?;
+    let known = matches!(place.level, Level::Province | Level::City | Level::Area | Level::Country);
+    let in_full = place.name == name || (known && place.short_name() != name);
+    let safe = short_name_risk(name).is_none() && (known || nearness(&place, context) != Nearness::Far);
+    (in_full || safe).then_some(place)
+}
+
 /// A context that is none has no towns.
 fn context_or_nothing(context: &str) -> &str {
     if context.is_empty() { "-" } else { context }
@@ -69,15 +80,12 @@ fn complete(rest: &str, within: Option<&Place>, since: Since) -> Vec<Place> {
                 .flat_map(|place| complete(after, Some(&place), since))
                 .collect()
         };
-        if found.is_empty() && after.is_empty() {
-            found = within.map(|above| named_below(name, above.code)).unwrap_or_default();
-        }
         if !found.is_empty() {
             found.dedup();
             return found;
         }
     }
-    Vec::new()
+    within.map(|above| named_below(rest, above.code)).unwrap_or_default()
 }
 
 fn lies_in(place: &Place, above: &Place) -> bool {

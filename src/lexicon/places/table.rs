@@ -90,30 +90,31 @@ impl Table {
                 Place { code, name, level: Level::Area, parent: head_of(&heads, code), valid: Years::default() }
             })
             .collect();
-        let mut names: Vec<(&str, Place)> = Vec::new();
+        let mut aliases: Vec<(&str, Place)> = Vec::new();
         let mut members = Vec::new();
         for line in lines(AREAS) {
-            let [code, name, aliases, places] = columns(line);
+            let [code, name, further, places] = columns(line);
             let inside: Vec<&str> = listed(places).collect();
             let parent = if let [only] = inside[..] { only } else { "" };
             let place = Place { code, name, level: Level::Area, parent, valid: Years::default() };
             others.push(place);
-            names.extend(listed(aliases).map(|alias| (alias, place)));
+            aliases.extend(listed(further).map(|alias| (alias, place)));
             members.push((code, inside));
         }
         for line in lines(COUNTRIES) {
-            let [code, name, _english, aliases] = columns(line);
+            let [code, name, _english, further] = columns(line);
             let place = Place { code, name, level: Level::Country, parent: "", valid: Years::default() };
             others.push(place);
-            names.extend(listed(aliases).map(|alias| (alias, place)));
+            aliases.extend(listed(further).map(|alias| (alias, place)));
         }
-        names.extend(divisions.iter().flat_map(|place| with_short(*place)));
-        names.extend(others.iter().map(|place| (place.name, *place)));
-        let mut former_names: Vec<_> = former.iter().flat_map(|one| with_short(one.place)).collect();
-        // A full name before a short one, then by code.
-        let order = |(name, place): &(&'static str, Place)| (*name, *name != place.name, place.code, place.valid.to);
-        names.sort_by_key(order);
-        former_names.sort_by_key(order);
+        // Names in full before short ones and others; the sorting keeps that order, and that of the codes.
+        let mut names: Vec<(&str, Place)> = divisions.iter().chain(&others).map(|place| (place.name, *place)).collect();
+        names.extend(divisions.iter().filter_map(by_short));
+        names.append(&mut aliases);
+        let mut former_names: Vec<_> = former.iter().map(|one| (one.place.name, one.place)).collect();
+        former_names.extend(former.iter().filter_map(|one| by_short(&one.place)));
+        names.sort_by_key(|(name, _)| *name);
+        former_names.sort_by_key(|(name, _)| *name);
         others.sort_by_key(|place| place.code);
         members.sort_unstable();
         Self { divisions, former, others, members, names, former_names }
@@ -122,6 +123,11 @@ impl Table {
     /// Divisions in force, zones, areas and countries of a name, full or short: those that bear it in full first.
     pub(super) fn named(&self, name: &str) -> impl Iterator<Item = Place> {
         of_name(&self.names, name)
+    }
+
+    /// All names, full, short and further ones, with their places, by name; former divisions left out.
+    pub(super) fn all_names(&self) -> &[(&'static str, Place)] {
+        &self.names
     }
 
     /// Former divisions of a name.
@@ -156,10 +162,10 @@ fn of_name(names: &[(&'static str, Place)], name: &str) -> impl Iterator<Item = 
     names.iter().skip(start).take_while(move |(known, _)| *known == name).map(|(_, place)| *place)
 }
 
-/// A place by its full name and, where there is one, by its short name.
-fn with_short(place: Place) -> impl Iterator<Item = (&'static str, Place)> {
+/// A place by its short name, where that is another than the full one.
+fn by_short(place: &Place) -> Option<(&'static str, Place)> {
     let short = place.short_name();
-    std::iter::once((place.name, place)).chain((short != place.name).then_some((short, place)))
+    (short != place.name).then_some((short, *place))
 }
 
 fn listed(column: &'static str) -> impl Iterator<Item = &'static str> {
