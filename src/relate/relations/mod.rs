@@ -1,9 +1,62 @@
 //! Relations between entities: cues, lists on both sides, the implied subject.
+//!
+//! 1. [`view`] lays out clauses with the names and cues in them;
+//! 2. [`apply`] runs the rules of `cues/*.toml` over each clause; [`sides`] finds where
+//!    the ends stand, [`words`] tells what the small words between them mean;
+//! 3. [`topics`] adds what the run of clauses in a sentence says together;
+//! 4. [`within`] adds what names say by themselves (a firm's name before its project's);
+//! 5. [`frame`] adds what title and speaker say.
+
+mod apply;
+#[cfg(test)]
+mod examples;
+mod frame;
+mod rules;
+mod sides;
+mod topics;
+mod view;
+mod within;
+mod words;
+
+use std::collections::BTreeMap;
 
 use crate::model::{Linked, Outline, Relation};
 
-/// Finds the relations of a clean text, in the order of the text.
+/// Finds the relations of a clean text, in the order of the text. Every relation keeps to
+/// the signatures of the ontology; of two that say the same in one sentence, the surer
+/// one stays.
 pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation> {
-    let _ = (text, outline, linked);
-    Vec::new()
+    let view = view::View::new(text, linked);
+    let names = within::Within::of(linked);
+    let mut found = Vec::new();
+    for index in 0..outline.sentences.len() {
+        let parts = view.parts(outline, index);
+        apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found);
+        topics::topics(&view, &names, &outline.sentences[index], &parts, &mut found);
+    }
+    within::relations(&view, &names, outline, &mut found);
+    frame::frame(text, outline, linked, &mut found);
+    settle(found, linked)
+}
+
+fn settle(found: Vec<Relation>, linked: &Linked) -> Vec<Relation> {
+    let mut best: BTreeMap<_, Relation> = BTreeMap::new();
+    for relation in found {
+        let kind = |index: usize| linked.entities.get(index).map(|entity| entity.kind);
+        let (Some(head), Some(tail)) = (kind(relation.head), kind(relation.tail)) else { continue };
+        if relation.head == relation.tail || !rules::rules().allows(relation.kind, head, tail) {
+            continue;
+        }
+        let ends = if relation.kind.is_symmetric() && relation.tail < relation.head {
+            (relation.tail, relation.head)
+        } else {
+            (relation.head, relation.tail)
+        };
+        let key = (relation.evidence, relation.kind, ends, relation.title.clone());
+        match best.get(&key) {
+            Some(other) if other.confidence >= relation.confidence => {}
+            _ => drop(best.insert(key, relation)),
+        }
+    }
+    best.into_values().collect()
 }

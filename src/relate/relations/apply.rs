@@ -1,0 +1,248 @@
+//! Runs the rules over the clauses of a sentence.
+
+use super::rules::{Kinds, Rule, Stand, rules};
+use super::sides::{Doer, Near};
+use super::view::{Hit, Part, View};
+use super::within::Within;
+use super::words::words;
+use crate::model::{Relation, Sentence};
+use crate::ontology::{Kind, RelationType};
+
+/// What a sentence has said so far.
+#[derive(Debug, Default)]
+struct Said {
+    /// Who did what the clauses before said, where they named somebody.
+    doer: Option<Doer>,
+    /// What the clauses before spoke of last.
+    topic: Vec<usize>,
+}
+
+/// What a clause may hand on as its topic.
+const TOPICS: Kinds = Kinds::of(&[
+    Kind::Program,
+    Kind::Project,
+    Kind::Product,
+    Kind::Site,
+    Kind::Enterprise,
+    Kind::Town,
+    Kind::Organization,
+]);
+
+/// Finds what the rules find in one sentence.
+pub(super) fn apply(view: &View, within: &Within, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
+    let mut said = Said::default();
+    for part in parts {
+        if part.opens {
+            said = Said::default();
+        }
+        let clause = Matcher { view, within, sentence, part, said: &said };
+        for hit in view.hits(part) {
+            for rule in &rules().listeners[hit.cue].rules {
+                clause.run(&rules().rules[*rule], *hit, found);
+            }
+        }
+        hand_on(view, part, &mut said);
+    }
+}
+
+fn hand_on(view: &View, part: &Part, said: &mut Said) {
+    let names = view.names(part);
+    match carried(view, part) {
+        Doer::Implied => {}
+        doer => said.doer = Some(doer),
+    }
+    let opening: Vec<usize> =
+        view.opening(part, part.span.end).into_iter().filter(|at| TOPICS.has(names[*at].kind)).collect();
+    let list = if opening.is_empty() {
+        names
+            .iter()
+            .rposition(|name| TOPICS.has(name.kind))
+            .map(|last| view.list_to(part, last, TOPICS))
+            .unwrap_or_default()
+    } else {
+        opening
+    };
+    if !list.is_empty() {
+        said.topic = list.into_iter().map(|at| names[at].entity).collect();
+    }
+}
+
+/// Who goes on acting in the next clause: a region or a firm, but no body, since what a
+/// government does next it does as the government of its region.
+pub(super) fn carried(view: &View, part: &Part) -> Doer {
+    let names = view.names(part);
+    let opening = view.opening(part, part.span.end);
+    let Some(&first) = opening.first() else { return Doer::Implied };
+    match names[first].kind {
+        Kind::Region => view.doer(part, part.span.end),
+        Kind::Enterprise | Kind::Person => Doer::Other,
+        _ => Doer::Implied,
+    }
+}
+
+struct Matcher<'a> {
+    view: &'a View<'a>,
+    within: &'a Within<'a>,
+    sentence: &'a Sentence,
+    part: &'a Part,
+    said: &'a Said,
+}
+
+impl Matcher<'_> {
+    fn run(&self, rule: &Rule, hit: Hit, found: &mut Vec<Relation>) {
+        let (heads, tails) = match (rule.head, rule.tail) {
+            (Stand::Party, _) => match self.view.partners(self.part, hit.span.start, rule.tails) {
+                Some((first, partners)) => (self.party(first, rule), self.entities(&partners)),
+                None => self.between_themselves(rule, hit),
+            },
+            (Stand::BeforeTheme, _) => {
+                let theme = self.view.theme(self.part, hit.span.start, rule.tails, &rule.opens);
+                (self.before_theme(&theme, rule), self.entities(&theme))
+            }
+            (head, tail) => {
+                let tails = self.end(tail, rule, hit, rule.tails);
+                if tails.is_empty() {
+                    return;
+                }
+                (self.end(head, rule, hit, rule.heads), tails)
+            }
+        };
+        for &head in &heads {
+            let tails = if rule.tail == Stand::Place { self.place_of(head, &tails) } else { tails.clone() };
+            for tail in tails {
+                found.push(self.relation(rule, hit, head, tail));
+            }
+        }
+    }
+
+    fn relation(&self, rule: &Rule, hit: Hit, head: usize, tail: usize) -> Relation {
+        let denied = words().denies(self.view.between(self.part.span.start, hit.span.start));
+        Relation {
+            head,
+            kind: rule.kind,
+            tail,
+            modality: rule.modality.unwrap_or(self.part.modality),
+            period: self.sentence.period,
+            polarity: !denied,
+            title: None,
+            rule: rule.id.clone(),
+            confidence: rule.confidence,
+            evidence: self.sentence.span,
+        }
+    }
+
+    fn end(&self, stand: Stand, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
+        let view = self.view;
+        match stand {
+            Stand::Object => self.entities(&view.objects(self.part, hit.span.end, self.tail_kinds(rule, fits))),
+            Stand::Theme => self.entities(&view.theme(self.part, hit.span.start, fits, &rule.opens)),
+            Stand::Subject => self.subject(rule, hit, fits),
+            Stand::Actor => self.actor(rule, hit.span.start),
+            Stand::Region => self.region(),
+            Stand::Place => match self.entities(&view.places(self.part, hit.span.end)) {
+                places if places.is_empty() => self.region(),
+                places => places,
+            },
+            Stand::PlaceBefore => {
+                let place = view.place_before(self.part, hit.span.start, &rule.opens);
+                place.map(|at| vec![view.names(self.part)[at].entity]).unwrap_or_default()
+            }
+            Stand::Partner | Stand::Party | Stand::BeforeTheme => Vec::new(),
+        }
+    }
+
+    /// Kinds that may be the object at all, so that a modifier of another kind is passed over.
+    fn tail_kinds(&self, rule: &Rule, fits: Kinds) -> Kinds {
+        let possible = |kind: &Kind| {
+            fits.has(*kind)
+                && Kind::ALL.iter().any(|other| match rule.tail {
+                    Stand::Object => rules().allows(rule.kind, *other, *kind),
+                    _ => rules().allows(rule.kind, *kind, *other),
+                })
+        };
+        Kinds::of(&Kind::ALL.iter().copied().filter(possible).collect::<Vec<_>>())
+    }
+
+    fn subject(&self, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
+        match self.view.near(self.part, hit.span.start, fits) {
+            Near::Names(list) => self.entities(&list),
+            Near::Unnamed => Vec::new(),
+            Near::Nothing => {
+                let carried: Vec<usize> =
+                    self.said.topic.iter().copied().filter(|entity| rule.carry.has(self.view.kind(*entity))).collect();
+                if !carried.is_empty() {
+                    return carried;
+                }
+                if !rule.implied {
+                    return Vec::new();
+                }
+                match &self.said.doer {
+                    Some(Doer::Named(doers)) => doers.clone(),
+                    Some(Doer::Other) => Vec::new(),
+                    _ => self.region(),
+                }
+            }
+        }
+    }
+
+    fn actor(&self, rule: &Rule, to: usize) -> Vec<usize> {
+        let doer = self.view.doer(self.part, to);
+        let doer = if doer == Doer::Implied { self.said.doer.clone().unwrap_or(Doer::Implied) } else { doer };
+        match doer {
+            Doer::Named(doers) => doers.into_iter().filter(|entity| rule.heads.has(self.view.kind(*entity))).collect(),
+            Doer::Other => Vec::new(),
+            Doer::Implied => self.region(),
+        }
+    }
+
+    fn party(&self, partner: usize, rule: &Rule) -> Vec<usize> {
+        let list = self.view.party(self.part, partner, rule.heads);
+        if list.is_empty() { self.actor(rule, self.part.span.start) } else { self.entities(&list) }
+    }
+
+    /// `甲、乙签订战略合作协议`: the first with the others.
+    fn between_themselves(&self, rule: &Rule, hit: Hit) -> (Vec<usize>, Vec<usize>) {
+        const FIRMS: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Organization]);
+        match self.view.near(self.part, hit.span.start, FIRMS) {
+            Near::Names(list) if list.len() > 1 && rule.kind == RelationType::CooperatesWith => {
+                let mut entities = self.entities(&list);
+                let others = entities.split_off(1);
+                (entities, others)
+            }
+            _ => (Vec::new(), Vec::new()),
+        }
+    }
+
+    fn before_theme(&self, theme: &[usize], rule: &Rule) -> Vec<usize> {
+        let names = self.view.names(self.part);
+        let Some(&first) = theme.first() else { return Vec::new() };
+        let before = first.checked_sub(1).map(|at| names[at]);
+        if let Some(region) = self.within.region_at_head(names[first].span.of(self.view.text)) {
+            return vec![region];
+        }
+        match before {
+            Some(name) if self.view.between(name.span.end, names[first].span.start).chars().count() <= 4 => {
+                vec![name.entity]
+            }
+            _ => self.actor(rule, self.part.span.start),
+        }
+    }
+
+    /// Where `head` goes: a place that its own name says comes before the reporting region.
+    fn place_of(&self, head: usize, places: &[usize]) -> Vec<usize> {
+        let region = self.view.linked.region;
+        match self.within.place_at_head(head) {
+            Some(place) if places.first().copied() == region && self.within.is_elsewhere(place) => vec![place],
+            _ => places.to_vec(),
+        }
+    }
+
+    fn region(&self) -> Vec<usize> {
+        self.view.linked.region.into_iter().collect()
+    }
+
+    fn entities(&self, names: &[usize]) -> Vec<usize> {
+        let all = self.view.names(self.part);
+        names.iter().map(|at| all[*at].entity).collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! What title and speaker say: who leads what.
+
+use crate::model::{Entity, Linked, Outline, Relation, Span};
+use crate::ontology::{Kind, Modality, RelationType};
+
+/// Adds the offices of the person who gives the report.
+pub(super) fn frame(text: &str, outline: &Outline, linked: &Linked, found: &mut Vec<Relation>) {
+    let Some(person) = speaker(text, outline, linked) else { return };
+    let span = outline.speaker_span.or_else(|| linked.entities[person].mentions.first().copied());
+    let Some(sentence) = span.and_then(|span| outline.sentence_at(span.start)) else { return };
+    for title in &outline.speaker_titles {
+        for tail in led(title, linked) {
+            found.push(Relation {
+                head: person,
+                kind: RelationType::Leads,
+                tail,
+                modality: Modality::Done,
+                period: outline.sentences[sentence].period,
+                polarity: true,
+                title: Some(title.clone()),
+                rule: "frame.speaker".into(),
+                confidence: 0.95,
+                evidence: outline.sentences[sentence].span,
+            });
+        }
+    }
+}
+
+fn speaker(text: &str, outline: &Outline, linked: &Linked) -> Option<usize> {
+    let bare = |name: &str| name.split_whitespace().collect::<String>();
+    let by_name = |entity: &Entity| {
+        let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
+        outline.speaker.as_ref().is_some_and(|speaker| names.any(|name| bare(name) == bare(speaker)))
+    };
+    let by_place =
+        |span: &Span| outline.speaker_span.is_some_and(|place| place.overlaps(*span) && !place.of(text).is_empty());
+    linked
+        .entities
+        .iter()
+        .position(|entity| entity.kind == Kind::Person && (by_name(entity) || entity.mentions.iter().any(by_place)))
+}
+
+/// What somebody with this title leads: the body that the title names (区委 of 区委书记);
+/// for the head of a government, the government and the region.
+fn led(title: &str, linked: &Linked) -> Vec<usize> {
+    let party = title.contains("书记");
+    let heads_government = ["省长", "市长", "州长", "区长", "县长", "旗长", "盟长", "镇长", "乡长", "主席"]
+        .iter()
+        .any(|office| title.ends_with(office));
+    let fits = |name: &str| {
+        (party && name.ends_with('委') && title.contains(name))
+            || (heads_government && (title.contains(name) || is_government(name, linked)))
+            || (!party && !heads_government && title.starts_with(name))
+    };
+    let body = linked.entities.iter().position(|entity| {
+        entity.kind == Kind::Organization && std::iter::once(&entity.name).chain(&entity.aliases).any(|name| fits(name))
+    });
+    let mut led: Vec<usize> = body.into_iter().collect();
+    if (heads_government || led.is_empty())
+        && let Some(region) = linked.region
+    {
+        led.push(region);
+    }
+    led
+}
+
+/// Whether `name` is the government of the reporting region.
+fn is_government(name: &str, linked: &Linked) -> bool {
+    let Some(place) = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")) else { return false };
+    let Some(region) = linked.region.and_then(|region| linked.entities.get(region)) else { return false };
+    let level = region.name.chars().last();
+    let own = std::iter::once(&region.name).chain(&region.aliases).any(|alias| alias == place);
+    own || (place.chars().count() == 1 && place.chars().last() == level)
+}

@@ -1,0 +1,126 @@
+//! What the run of clauses in a sentence says together: a sector and then its firms, a
+//! firm and then its product, a program as the topic of its clause.
+
+use super::apply::carried;
+use super::rules::Kinds;
+use super::sides::Doer;
+use super::view::{Part, View};
+use super::within::Within;
+use super::words::{Words, words};
+use crate::model::{Relation, Sentence};
+use crate::ontology::{Kind, RelationType};
+
+const SECTORAL: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Project, Kind::Site]);
+
+/// Finds what the clauses of one sentence say together.
+pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
+    let mut sector: Option<usize> = None;
+    let mut served = false;
+    let mut firm: Option<usize> = None;
+    let mut doer: Option<Doer> = None;
+    for part in parts {
+        if part.opens {
+            (sector, served, firm, doer) = (None, false, None, None);
+        }
+        let names = view.names(part);
+        let opening = view.opening(part, part.span.end);
+        let mut say = |head: usize, kind: RelationType, tail: usize, rule: &str, confidence: f32| {
+            found.push(Relation {
+                head,
+                kind,
+                tail,
+                modality: part.modality,
+                period: sentence.period,
+                polarity: true,
+                title: None,
+                rule: rule.into(),
+                confidence,
+                evidence: sentence.span,
+            });
+        };
+        if let Some(topic) = sector {
+            for &at in opening.iter().filter(|at| SECTORAL.has(names[**at].kind)) {
+                say(names[at].entity, RelationType::InIndustry, topic, "topics.sector", 0.6);
+                (sector, served) = (None, true);
+            }
+        }
+        for (list, industry) in classes(view, within, part) {
+            for at in list {
+                say(names[at].entity, RelationType::InIndustry, industry, "topics.class", 0.85);
+            }
+        }
+        if let Some(firm) = firm {
+            for &at in &opening {
+                match names[at].kind {
+                    Kind::Product => say(firm, RelationType::Produces, names[at].entity, "topics.own_product", 0.6),
+                    Kind::Project
+                        if within.owner(names[at].entity).is_none() && within.place(names[at].entity).is_none() =>
+                    {
+                        say(firm, RelationType::Builds, names[at].entity, "topics.own_project", 0.5);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if let Some(&first) = opening.first()
+            && names[first].kind == Kind::Program
+        {
+            let heads = match &doer {
+                Some(Doer::Named(doers)) => doers.clone(),
+                Some(Doer::Other) => Vec::new(),
+                _ => within.region_of(names[first].entity).or(view.linked.region).into_iter().collect(),
+            };
+            for &at in opening.iter().filter(|at| names[**at].kind == Kind::Program) {
+                for &head in &heads {
+                    say(head, RelationType::Implements, names[at].entity, "topics.program", 0.7);
+                }
+            }
+        }
+        match carried(view, part) {
+            Doer::Implied => {}
+            other => doer = Some(other),
+        }
+        if let Some(&first) = opening.first() {
+            let entity = names[first].entity;
+            match names[first].kind {
+                Kind::Enterprise if opening.len() == 1 => firm = Some(entity),
+                Kind::Project if opening.len() == 1 && within.owner(entity).is_some() => firm = within.owner(entity),
+                Kind::Product => {}
+                _ => firm = None,
+            }
+        }
+        if let Some(industry) = names.iter().find(|name| name.kind == Kind::Industry)
+            && sector.is_none()
+            && !served
+            && names.iter().all(|name| !SECTORAL.has(name.kind))
+        {
+            sector = Some(industry.entity);
+        }
+    }
+}
+
+/// Lists with the sector that sums them up: `A、B等生物医药园区`.
+fn classes(view: &View, within: &Within, part: &Part) -> Vec<(Vec<usize>, usize)> {
+    let names = view.names(part);
+    let mut found = Vec::new();
+    for class in 1..names.len() {
+        let gap = Words::unquoted(view.between(names[class - 1].span.end, names[class].span.start));
+        if !gap.starts_with('等') || gap.chars().count() > 6 {
+            continue;
+        }
+        let after = view.between(names[class].span.end, part.span.end);
+        let industry = match names[class].kind {
+            Kind::Industry if words().classes.iter().any(|word| after.starts_with(word.as_str())) => {
+                Some(names[class].entity)
+            }
+            _ => within.sector_at_head(names[class].entity),
+        };
+        let list = view.list_to(part, class - 1, SECTORAL);
+        if let Some(industry) = industry
+            && !list.is_empty()
+        {
+            found.push((list, industry));
+        }
+    }
+    found
+}

@@ -1,0 +1,156 @@
+//! A report as the rules see it: clauses with the names and cues that stand in them.
+
+use std::ops::Range;
+
+use super::rules::{Kinds, rules};
+use super::words::words;
+use crate::model::{Linked, Outline, Span};
+use crate::ontology::{Kind, Modality};
+use crate::relate::clauses::{Clause, clauses};
+
+/// A name in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Name {
+    pub(super) span: Span,
+    /// Index of the entity.
+    pub(super) entity: usize,
+    pub(super) kind: Kind,
+}
+
+/// A cue word in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) span: Span,
+    /// Index into [`super::rules::Rules::listeners`].
+    pub(super) cue: usize,
+}
+
+/// A clause with what stands in it.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) span: Span,
+    pub(super) modality: Modality,
+    /// Whether nothing carries over from the clause before.
+    pub(super) opens: bool,
+    /// Into [`View::names`].
+    pub(super) names: Range<usize>,
+    /// Into [`View::hits`].
+    pub(super) hits: Range<usize>,
+}
+
+/// The text with its names and cues in order.
+pub(super) struct View<'a> {
+    pub(super) text: &'a str,
+    pub(super) linked: &'a Linked,
+    pub(super) names: Vec<Name>,
+    pub(super) hits: Vec<Hit>,
+}
+
+impl<'a> View<'a> {
+    /// Names that lie inside longer names, and cues inside names, are left out.
+    pub(super) fn new(text: &'a str, linked: &'a Linked) -> Self {
+        let mut names: Vec<Name> = Vec::with_capacity(linked.mentions.len());
+        for &(span, entity) in &linked.mentions {
+            while names.last().is_some_and(|last| span.contains(last.span) && span != last.span) {
+                names.pop();
+            }
+            if names.last().is_some_and(|last| last.span.contains(span) && last.span != span) {
+                continue;
+            }
+            let Some(found) = linked.entities.get(entity) else { continue };
+            names.push(Name { span, entity, kind: found.kind });
+        }
+        let mut hits: Vec<Hit> = rules()
+            .finder
+            .find_overlapping_iter(text)
+            .map(|hit| Hit { span: Span::new(hit.start(), hit.end()), cue: hit.value() as usize })
+            .collect();
+        hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+        let mut at = 0;
+        hits.retain(|hit| {
+            while names.get(at).is_some_and(|name| name.span.end <= hit.span.start) {
+                at += 1;
+            }
+            !names.get(at).is_some_and(|name| name.span.overlaps(hit.span))
+        });
+        Self { text, linked, names, hits }
+    }
+
+    /// The clauses of the `index`th sentence.
+    pub(super) fn parts(&self, outline: &Outline, index: usize) -> Vec<Part> {
+        let Some(sentence) = outline.sentences.get(index) else { return Vec::new() };
+        let part = |clause: Clause| Part {
+            span: clause.span,
+            modality: clause.modality,
+            opens: clause.opens,
+            names: inside(&self.names, clause.span, |name| name.span),
+            hits: inside(&self.hits, clause.span, |hit| hit.span),
+        };
+        clauses(self.text, sentence).into_iter().map(part).collect()
+    }
+
+    /// The kind of an entity.
+    pub(super) fn kind(&self, entity: usize) -> Kind {
+        self.linked.entities[entity].kind
+    }
+
+    /// The words from byte `from` to byte `to`; empty where they overlap.
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or("")
+    }
+
+    /// The names of a clause.
+    pub(super) fn names(&self, part: &Part) -> &[Name] {
+        &self.names[part.names.clone()]
+    }
+
+    /// The cues of a clause.
+    pub(super) fn hits(&self, part: &Part) -> &[Hit] {
+        &self.hits[part.hits.clone()]
+    }
+
+    /// Whether a cue that governs what follows stands wholly between `from` and `to`.
+    pub(super) fn governed(&self, part: &Part, from: usize, to: usize) -> bool {
+        let hits = self.hits(part);
+        let first = hits.partition_point(|hit| hit.span.start < from);
+        hits[first..]
+            .iter()
+            .take_while(|hit| hit.span.start < to)
+            .any(|hit| hit.span.end <= to && rules().listeners[hit.cue].governs)
+    }
+
+    /// Whether names `a` and `b` (neighbours, `a` first) are members of one list.
+    pub(super) fn listed(&self, part: &Part, a: Name, b: Name) -> bool {
+        if b.span.start < a.span.end {
+            return true;
+        }
+        words().is_joint(self.between(a.span.end, b.span.start)) && !self.governed(part, a.span.end, b.span.start)
+    }
+
+    /// The names of the list that ends with name `last` (index into the clause's names),
+    /// of the kinds `fits`, in the order of the text.
+    pub(super) fn list_to(&self, part: &Part, last: usize, fits: Kinds) -> Vec<usize> {
+        let names = self.names(part);
+        let mut first = last;
+        while first > 0 && self.listed(part, names[first - 1], names[first]) {
+            first -= 1;
+        }
+        (first..=last).filter(|at| fits.has(names[*at].kind)).collect()
+    }
+
+    /// The names of the list that starts with name `first`, of the kinds `fits`.
+    pub(super) fn list_from(&self, part: &Part, first: usize, fits: Kinds) -> Vec<usize> {
+        let names = self.names(part);
+        let mut last = first;
+        while last + 1 < names.len() && self.listed(part, names[last], names[last + 1]) {
+            last += 1;
+        }
+        (first..=last).filter(|at| fits.has(names[*at].kind)).collect()
+    }
+}
+
+fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> Range<usize> {
+    let from = items.partition_point(|item| of(item).start < span.start);
+    let to = from + items[from..].partition_point(|item| of(item).end <= span.end);
+    from..to
+}

@@ -1,0 +1,165 @@
+//! The small words that tell how the parts of a clause hang together.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Word lists out of `words.toml`.
+pub(super) struct Words {
+    /// By first character, longest first.
+    adverbs: BTreeMap<char, Vec<String>>,
+    joints: Vec<String>,
+    /// Stand before the partner in a deal.
+    pub(super) partners: Vec<String>,
+    prepositions: Vec<String>,
+    actors: Vec<String>,
+    classifiers: Vec<String>,
+    ranks: Vec<String>,
+    denials: Vec<String>,
+    /// Endings of names that are phases of what stands before them.
+    pub(super) phases: Vec<String>,
+    /// Endings of settlements that belong to the reporting county.
+    pub(super) settlements: Vec<String>,
+    /// Endings of names whose first words are rarely where they lie.
+    pub(super) streets: Vec<String>,
+    /// Endings of bodies that lie where they govern.
+    pub(super) offices: Vec<String>,
+    /// What may stand between 等 and the sector of a list, or follow it.
+    pub(super) classes: Vec<String>,
+}
+
+/// The word lists.
+pub(super) fn words() -> &'static Words {
+    &WORDS
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // A build whose own table does not parse is broken beyond use; a test reads it first.
+    let mut lists: BTreeMap<String, String> =
+        toml::from_str(include_str!("words.toml")).unwrap_or_else(|error| panic!("words.toml: {error}"));
+    let mut list = |name: &str| -> Vec<String> {
+        let words = lists.remove(name).unwrap_or_else(|| panic!("words.toml: no list {name}"));
+        words.split_whitespace().map(str::to_string).collect()
+    };
+    let mut adverbs: BTreeMap<char, Vec<String>> = BTreeMap::new();
+    for word in list("adverbs") {
+        adverbs.entry(word.chars().next().unwrap_or(' ')).or_default().push(word);
+    }
+    for words in adverbs.values_mut() {
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    }
+    Words {
+        adverbs,
+        joints: list("joints"),
+        partners: list("partners"),
+        prepositions: list("prepositions"),
+        actors: list("actors"),
+        classifiers: list("classifiers"),
+        ranks: list("ranks"),
+        denials: list("denials"),
+        phases: list("phases"),
+        settlements: list("settlements"),
+        streets: list("streets"),
+        offices: list("offices"),
+        classes: list("classes"),
+    }
+});
+
+const QUOTES: &[char] = &['“', '”', '‘', '’', '《', '》', '「', '」', '"', '\'', ' ', '　'];
+
+impl Words {
+    /// Whether `gap` says nothing: adverbs, years, quotes.
+    pub(super) fn is_bare(&self, gap: &str) -> bool {
+        self.after_adverbs(gap).is_empty()
+    }
+
+    /// What is left of `clause` behind adverbs, years and quotes at its head.
+    fn after_adverbs<'a>(&self, clause: &'a str) -> &'a str {
+        let mut rest = clause.trim_start_matches(QUOTES);
+        while let Some(first) = rest.chars().next() {
+            let word = self.adverbs.get(&first).and_then(|words| words.iter().find(|word| rest.starts_with(*word)));
+            let Some(length) = word.map(String::len).or_else(|| date(rest)) else { break };
+            rest = rest[length..].trim_start_matches(QUOTES);
+        }
+        rest
+    }
+
+    /// Whether `gap` joins two members of a list: joints only, or unknown members between joints.
+    pub(super) fn is_joint(&self, gap: &str) -> bool {
+        let inner = gap.trim_matches(QUOTES);
+        if inner.is_empty() {
+            return !gap.is_empty() && gap.contains(['”', '》', '’']);
+        }
+        if self.joints.iter().any(|joint| joint == inner) {
+            return true;
+        }
+        let starts = self.joints.iter().any(|joint| inner.starts_with(joint.as_str()));
+        let ends = self.joints.iter().any(|joint| inner.ends_with(joint.as_str()));
+        (starts || ends) && !inner.contains('等') && inner.chars().count() <= 16
+    }
+
+    /// Whether the words between a name and its cue leave the name the subject.
+    pub(super) fn leaves_subject(&self, gap: &str) -> bool {
+        let inner = gap.trim_start_matches(QUOTES);
+        if inner.starts_with('等') {
+            return inner.chars().count() <= 24;
+        }
+        inner.chars().count() <= 16 && !self.has_unnamed_actor(inner) && !inner.contains(['、'])
+    }
+
+    /// Whether `gap` speaks of somebody or something without a name (`12家企业`).
+    pub(super) fn has_unnamed_actor(&self, gap: &str) -> bool {
+        if self.actors.iter().any(|actor| gap.contains(actor.as_str())) {
+            return true;
+        }
+        let mut digit = false;
+        for (at, mark) in gap.char_indices() {
+            if digit && self.classifiers.iter().any(|unit| gap[at..].starts_with(unit.as_str())) {
+                return true;
+            }
+            digit = mark.is_ascii_digit() || (digit && mark == '多');
+        }
+        false
+    }
+
+    /// Whether the first thing that `clause` says is a number of somebody (`12家企业`).
+    pub(super) fn opens_with_count(&self, clause: &str) -> bool {
+        let rest = self.after_adverbs(clause);
+        let digits = rest.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '多' || mark == '余');
+        digits.len() < rest.len() && ["家", "户", "名", "所"].iter().any(|unit| digits.starts_with(unit))
+    }
+
+    /// Whether what stands before a name says that it is no subject.
+    pub(super) fn ends_in_preposition(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(QUOTES);
+        self.prepositions.iter().any(|word| before.ends_with(word.as_str()))
+    }
+
+    /// Whether a name before `after` is only the field of a rank (`全市` before `率先`).
+    pub(super) fn ranks(&self, after: &str) -> bool {
+        self.ranks.iter().any(|word| after.starts_with(word.as_str()))
+    }
+
+    /// Whether the words before a cue deny it.
+    pub(super) fn denies(&self, before: &str) -> bool {
+        let from = before.char_indices().rev().nth(4).map_or(0, |(at, _)| at);
+        self.denials.iter().any(|word| before[from..].contains(word.as_str()))
+    }
+
+    /// The partner word that `gap` ends with.
+    pub(super) fn partner_word<'a>(&'a self, gap: &str) -> Option<&'a str> {
+        let gap = gap.trim_end_matches(QUOTES);
+        self.partners.iter().map(String::as_str).find(|word| gap.ends_with(word))
+    }
+
+    /// `gap` without quotes and blanks at its ends.
+    pub(super) fn unquoted(gap: &str) -> &str {
+        gap.trim_matches(QUOTES)
+    }
+}
+
+/// Length of a year or month at the head of `rest`.
+fn date(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let unit = ["年内", "年", "月底前", "月", "日"].iter().find(|unit| rest[digits..].starts_with(**unit))?;
+    (digits > 0).then_some(digits + unit.len())
+}
