@@ -7,6 +7,8 @@ use std::io::Write;
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
+use sha2::{Digest, Sha256};
+
 use super::Options;
 use crate::error::{Error, Result};
 use crate::graph::KnowledgeGraph;
@@ -15,6 +17,9 @@ use crate::ontology::{Kind, Language, Modality, RelationType};
 
 /// The longest string that Graphviz 2.43 takes, in bytes, its quotes and end among them.
 const LONGEST: usize = 16_384;
+
+/// Titles of reports told in the legend at most.
+const TITLES: usize = 3;
 
 /// Characters of a label's line; longer names are broken.
 const LINE: usize = 12;
@@ -29,6 +34,7 @@ fn tree(graph: &KnowledgeGraph, options: Options) -> Graph {
     let hubs: BTreeSet<&str> = graph.documents().filter_map(|document| document.region.as_deref()).collect();
     let drawer = Drawer { language: options.language, quotes: options.quotes, hubs };
     let mut stmts = frame();
+    stmts.push(Stmt::Attribute(Attribute(Id::Plain("label".into()), drawer.legend(graph))));
     stmts.extend(graph.nodes().map(|node| drawer.node(node, graph.degree(&node.id))));
     stmts.extend(graph.edges().map(|edge| drawer.edge(edge)));
     Graph::DiGraph { id: quoted("tuzhi"), strict: false, stmts }
@@ -46,18 +52,12 @@ fn frame() -> Vec<Stmt> {
         ("splines", "line"),
         ("outputorder", "edgesfirst"),
         ("bgcolor", "#ffffff"),
-        ("charset", "UTF-8"),
+        ("labelloc", "b"),
         ("start", "1"),
     ];
     let font = "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,WenQuanYi Zen Hei,sans-serif";
-    let node = [
-        ("style", "filled"),
-        ("fontname", font),
-        ("fontsize", "10"),
-        ("color", "#5b6470"),
-        ("penwidth", "0.6"),
-        ("margin", "0.08,0.04"),
-    ];
+    let node =
+        [("style", "filled"), ("fontname", font), ("fontsize", "10"), ("penwidth", "0.8"), ("margin", "0.08,0.04")];
     let edge = [
         ("fontname", font),
         ("fontsize", "8"),
@@ -80,9 +80,35 @@ struct Drawer<'a> {
 }
 
 impl Drawer<'_> {
+    /// The titles of the reports, the kinds that occur in their colours, and how edges are drawn.
+    fn legend(&self, graph: &KnowledgeGraph) -> Id {
+        let present: BTreeSet<Kind> = graph.nodes().filter_map(|node| node.kind.parse().ok()).collect();
+        let columns = present.len() + 1;
+        let cells: String = present
+            .into_iter()
+            .map(|kind| {
+                let (_, line, ground) = look(kind);
+                format!("<TD BGCOLOR=\"{ground}\" COLOR=\"{line}\" BORDER=\"1\">{}</TD>", self.language.kind(kind))
+            })
+            .collect();
+        let lines =
+            self.language.of("实线：已完成　粗线：进行中　虚线：计划", "line: done   bold: ongoing   dashed: planned");
+        let titles: Vec<&str> = graph.documents().filter_map(|document| document.title.as_deref()).collect();
+        let rest = titles.len().saturating_sub(TITLES);
+        let mut title = titles.iter().take(TITLES).copied().collect::<Vec<_>>().join("　");
+        if rest > 0 {
+            title += &format!(" +{rest}");
+        }
+        Id::Html(format!(
+            "<<TABLE BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"4\"><TR><TD COLSPAN=\"{columns}\">{} </TD></TR>\
+             <TR>{cells}<TD>{lines}</TD></TR></TABLE>>",
+            entities(&title)
+        ))
+    }
+
     fn node(&self, row: &NodeRow, degree: usize) -> Stmt {
         let kind = row.kind.parse::<Kind>().ok();
-        let (shape, fill) = kind.map_or(("box", "#e6e6e6"), look);
+        let (shape, line, ground) = kind.map_or(("box", "#606b78", "#e2e4e6"), look);
         let label = kind.map_or(row.kind.as_str(), |kind| self.language.kind(kind));
         let mut tip = format!("{} · {label}", row.name);
         if !row.aliases.is_empty() {
@@ -91,12 +117,13 @@ impl Drawer<'_> {
         let mut attributes = vec![
             text("label", &broken(&row.name)),
             plain("shape", shape),
-            plain("fillcolor", fill),
+            plain("color", line),
+            plain("fillcolor", ground),
             text("tooltip", &tip),
             text("class", &row.kind),
         ];
         if self.hubs.contains(row.id.as_str()) {
-            attributes.push(plain("fontsize", "20"));
+            attributes.extend(plain_all(&[("fontsize", "20"), ("fillcolor", line), ("fontcolor", "#ffffff")]));
         } else if degree > 4 {
             attributes.push(plain("fontsize", "13"));
         }
@@ -144,28 +171,33 @@ impl Drawer<'_> {
     }
 }
 
-/// Shape and fill of a kind; dark text reads well on every fill.
-fn look(kind: Kind) -> (&'static str, &'static str) {
+/// Shape, line and ground of a kind; the hues are those of the pictures.
+fn look(kind: Kind) -> (&'static str, &'static str, &'static str) {
     match kind {
-        Kind::Enterprise => ("box", "#a8c8f0"),
-        Kind::Town => ("house", "#b7e0b0"),
-        Kind::Project => ("component", "#ffd28a"),
-        Kind::Program => ("note", "#d9c2ee"),
-        Kind::Region => ("octagon", "#8fd0a5"),
-        Kind::Site => ("tab", "#cfe3a0"),
-        Kind::Organization => ("box3d", "#c5ccd6"),
-        Kind::Person => ("ellipse", "#f5c4d3"),
-        Kind::Honor => ("hexagon", "#ffe680"),
-        Kind::Product => ("cylinder", "#9fdcdc"),
-        Kind::Event => ("cds", "#f7b79b"),
-        Kind::Industry => ("parallelogram", "#bfe6f2"),
+        Kind::Enterprise => ("box", "#0062a3", "#d1e3ee"),
+        Kind::Town => ("house", "#007655", "#d1e6e0"),
+        Kind::Project => ("component", "#c24600", "#f4ded1"),
+        Kind::Program => ("note", "#812b87", "#e8d9e9"),
+        Kind::Region => ("octagon", "#32414f", "#dadddf"),
+        Kind::Site => ("tab", "#008292", "#d1e8eb"),
+        Kind::Organization => ("box3d", "#43379e", "#dddbee"),
+        Kind::Person => ("ellipse", "#5e5e5e", "#e2e2e2"),
+        Kind::Honor => ("hexagon", "#976c00", "#ece5d1"),
+        Kind::Product => ("cylinder", "#b8366b", "#f2dbe4"),
+        Kind::Event => ("cds", "#567800", "#e1e7d1"),
+        Kind::Industry => ("parallelogram", "#785240", "#e7e0dd"),
     }
 }
 
-/// An id, which must stay the same thing in every place and not start a cluster.
+/// An id: the same thing in every place, another than every other, and no cluster. What a
+/// string cannot hold is told apart by the digest.
 fn id(name: &str) -> Id {
-    let name: String = if name.starts_with("cluster") { format!("_{name}") } else { name.to_string() };
-    quoted(&name)
+    let fits = name.len() <= LONGEST / 4 && !name.chars().any(char::is_control) && !name.starts_with("cluster");
+    if fits {
+        return quoted(name);
+    }
+    let digest: String = Sha256::digest(name).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    quoted(&format!("#{digest} {}", name.chars().take(200).collect::<String>()))
 }
 
 fn plain_all(pairs: &[(&str, &str)]) -> Vec<Attribute> {
@@ -180,6 +212,12 @@ fn plain(key: &str, value: &str) -> Attribute {
 /// An attribute that people read: Graphviz takes `&…;` in it for a character.
 fn text(key: &str, value: &str) -> Attribute {
     Attribute(Id::Plain(key.into()), quoted(&value.replace('&', "&amp;")))
+}
+
+/// Words as they stand in an HTML-like label.
+fn entities(words: &str) -> String {
+    let escaped = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    escaped.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST / 8).collect()
 }
 
 /// A string in quotes, escaped and short enough for Graphviz.

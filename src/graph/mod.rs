@@ -1,11 +1,13 @@
 //! The graph: records of single reports put together, over petgraph, keyed by stable ids.
 
+mod communities;
 pub mod file;
 mod fold;
 mod knowledge;
 mod parse;
 mod record;
 
+pub use communities::{Groups, communities, components, modularity};
 pub use knowledge::{KnowledgeGraph, Merge, merge};
 pub use parse::{parse_graph, parse_into, parse_records};
 pub use record::record;
