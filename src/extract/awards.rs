@@ -76,7 +76,8 @@ fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> usize {
             {
                 break;
             }
-            Class::Quantity if depth == 0 => break,
+            // 全省唯一一家首批国家级产业园
+            Class::Quantity if depth == 0 && !word.starts_with('一') => break,
             _ => {}
         }
         end = token.span.end;

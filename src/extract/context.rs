@@ -64,16 +64,14 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
         }
         let inside = match token.class {
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
-            // 推进计划, 实施方案: a verb right before the head belongs to it
-            Class::Strict | Class::Govern => {
-                kind == Kind::Program && first == head && first > 1 && is_nominal(sentence[first - 2].class)
-            }
+            // 海峡两岸暨港澳…大赛
+            Class::And => kind == Kind::Event && context.word(&token) == "暨",
             Class::Close => match opening(context, sentence, first - 1) {
-                Some(open) => {
+                Some(open) if encloses(context, sentence, open) => {
                     first = open;
                     continue;
                 }
-                None => false,
+                _ => false,
             },
             _ => false,
         };
@@ -83,10 +81,10 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
         }
         first -= 1;
     }
-    // after a governing verb the whole stretch is the name; elsewhere a verb that opens
-    // it governs it
-    let governed = edge == Edge::At(Class::Govern);
-    while first < head && (sentence[first].class == Class::Trim || sentence[first].class == Class::Weak && !governed) {
+    // after a governing verb the whole stretch is the name; elsewhere a verb or adjective
+    // that opens it belongs to what governs it
+    let governed = edge == Edge::At(Class::Govern) && kind == Kind::Program;
+    while first < head && !governed && matches!(sentence[first].class, Class::Trim | Class::Weak) {
         edge = Edge::At(sentence[first].class);
         first += 1;
     }
@@ -94,8 +92,13 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
     Reach { first, edge, proper }
 }
 
-fn is_nominal(class: Class) -> bool {
-    matches!(class, Class::Common | Class::Proper | Class::Weak | Class::Close)
+/// Whether the bracket that opens at `open` may stand inside a name: quotes always, round
+/// brackets in the middle of one (中国（青岚）国际会展中心), not those of `（一）`.
+fn encloses(context: &Context<'_>, sentence: &[Token], open: usize) -> bool {
+    context.word(&sentence[open]) == "“"
+        || open > 0
+            && context.word(&sentence[open]) == "（"
+            && matches!(sentence[open - 1].class, Class::Common | Class::Proper)
 }
 
 /// The token that opens what `close` closes, when it is near.

@@ -18,10 +18,23 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for sentence in &context.outline.sentences {
         congress(context, sentence.span, mentions);
     }
+    government(context, mentions);
     for word in SELVES {
         for (at, _) in context.text.match_indices(word) {
             mentions.push(mention(Span::new(at, at + word.len()), Kind::Region, "frame.self", 0.9));
         }
+    }
+}
+
+/// The reporting government by its full name: the region's with 人民政府 or 政府.
+fn government(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let Some(region) = &context.outline.region else { return };
+    for (at, _) in context.text.match_indices(region.as_str()) {
+        let end = at + region.len();
+        let rest = &context.text[end..];
+        let Some(body) = ["人民政府", "政府"].iter().find(|body| rest.starts_with(**body)) else { continue };
+        let span = Span::new(at, end + body.len());
+        mentions.push(mention(span, Kind::Organization, "frame.government", 0.9));
     }
 }
 

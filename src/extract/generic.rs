@@ -33,6 +33,28 @@ static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
     }
 });
 
+/// Zones that every county has one of: there the bare word names it.
+const ZONES: &[&str] = &["经济开发区", "经济技术开发区", "高新技术产业开发区"];
+
+/// Words that tie a name to one place.
+const SITED: &[&str] = &[
+    "东部",
+    "西部",
+    "南方",
+    "北方",
+    "中部",
+    "东北",
+    "华南",
+    "华北",
+    "华东",
+    "西南",
+    "西北",
+    "国际",
+    "中国",
+    "国家级",
+    "世界",
+];
+
 /// Whether `name`, with `before` standing before its head, names no one thing. `proper`
 /// says that one of its words is not of the common vocabulary.
 pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> bool {
@@ -46,11 +68,14 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
     match kind {
         // programs are made of common words: 人居环境整治行动
         Kind::Program => letters < 2 || GENERIC.reforms.contains(before),
+        Kind::Honor => false,
         Kind::Industry => letters < 2,
         Kind::Event => letters < 2 || !proper && letters < 4,
         Kind::Organization => letters < 2,
         Kind::Project => !proper && letters < 6 || GENERIC.reforms.contains(before),
-        _ => !proper,
+        Kind::Site if ZONES.contains(&name) => false,
+        // 南方科技大学: long names of places may be made of common words
+        _ => !proper && !(letters >= 6 && SITED.iter().any(|word| before.contains(word))),
     }
 }
 

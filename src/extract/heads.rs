@@ -24,6 +24,8 @@ pub(super) struct Group {
     #[serde(default)]
     governed: bool,
     #[serde(default)]
+    opened: Vec<String>,
+    #[serde(default)]
     pub matches: Vec<String>,
     #[serde(default)]
     pub not_matches: Vec<String>,
@@ -89,6 +91,8 @@ struct Head {
     first: usize,
     /// Where the head's words begin; inside the first token for 恒泽制药 kept as one word.
     start: usize,
+    /// Token in which the head ends.
+    last: usize,
     /// One past the last token of the name, phases (二期) and 项目 taken in.
     next: usize,
 }
@@ -104,12 +108,20 @@ impl Head {
         ) {
             return None;
         }
-        Some(Self { first, start, next: extend(context, tokens, last + 1) })
+        // 返乡 is no town: a short head must be a word or end a word of the name's own
+        let whole = tokens[last].span == Span::new(start, end);
+        if !whole && end - start <= 2 * '乡'.len_utf8() && tokens[last].class == Class::Common && first == last {
+            let word = context.word(&tokens[last]);
+            if word.chars().count() <= 3 {
+                return None;
+            }
+        }
+        Some(Self { first, start, last, next: extend(context, tokens, last + 1) })
     }
 
     fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
         let kind = group.kind();
-        if !ends_here(tokens, self.next, kind) {
+        if !ends_here(context, tokens, self.next, group) {
             return;
         }
         let reach = reach(context, tokens, self.first, kind);
@@ -117,6 +129,7 @@ impl Head {
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
         let rule = format!("heads.{}", group.id);
+        let reach = if group.id == "program.plan" { widened(tokens, self.first, reach) } else { reach };
         if group.shared && reach.edge == Edge::At(Class::List) {
             self.share(context, tokens, &reach, group, mentions);
         }
@@ -125,7 +138,18 @@ impl Head {
         if letters < group.least || group.governed && !governed {
             return;
         }
+        let words = before.of(context.text);
+        if !group.opened.is_empty() && !group.opened.iter().any(|word| words.starts_with(word.as_str())) {
+            return;
+        }
         if generic::is_generic(span.of(context.text), before.of(context.text), kind, reach.proper) {
+            return;
+        }
+        // 恒泽面业二期 is a project of 恒泽面业
+        let bare = tokens[self.last].span.end;
+        if kind == Kind::Enterprise && bare < end {
+            mentions.push(mention(Span::new(span.start, bare), kind, rule.clone(), group.confidence));
+            mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
         }
         mentions.push(mention(span, kind, rule, group.confidence));
@@ -144,7 +168,8 @@ impl Head {
             let letters = words.chars().count();
             let whole = group_of(words).is_some_and(|own| own.kind() != group.kind() || own.id == group.id);
             let opens = matches!(item.edge, Edge::Start | Edge::At(Class::Stop)) && group.governed;
-            if !(2..=20).contains(&letters) || whole || opens || words.starts_with('“') && letters < 4 {
+            let bare = group.kind() != Kind::Program && !item.proper;
+            if !(2..=20).contains(&letters) || whole || bare || opens || words.starts_with('“') && letters < 4 {
                 return;
             }
             let kind = group.kind();
@@ -183,6 +208,14 @@ const TAILS: &[&str] = &[
     "建设工程",
     "建设项目",
     "改造项目",
+    "改造扩建",
+    "升级改造",
+    "提升改造",
+    "改造提升",
+    "清淤扩容",
+    "扩容",
+    "总部",
+    "改造",
     "扩建项目",
     "改扩建项目",
     "东延",
@@ -220,11 +253,40 @@ pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize) -
     }
 }
 
+/// Words after a program's name that speak of it and are not part of it.
+const ABOUT_PROGRAMS: &[&str] =
+    &["任务", "工作", "目标", "要求", "成果", "试点", "活动", "方案", "项目", "专班", "部署", "成效", "经验", "建设"];
+
 /// Whether a name that ends before token `next` is not merely the opening of a longer
 /// noun (项目 in 项目建设, 银行 in 银行业).
-fn ends_here(tokens: &[Token], next: usize, kind: Kind) -> bool {
-    match tokens.get(next).map(|token| token.class) {
-        Some(Class::Common | Class::Proper | Class::Open) => matches!(kind, Kind::Enterprise | Kind::Town),
+fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group) -> bool {
+    let Some(token) = tokens.get(next) else { return true };
+    let kind = group.kind();
+    match token.class {
+        Class::Common | Class::Proper => match kind {
+            Kind::Enterprise | Kind::Town | Kind::Honor => true,
+            Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
+            Kind::Site => group.id == "site.institution",
+            _ => false,
+        },
+        Class::Open => context.word(token) == "（",
         _ => true,
     }
+}
+
+/// `出台支持工业若干措施`: the name of a document holds verbs, and begins after the verb
+/// that issues it.
+fn widened(tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim)) {
+        return reach;
+    }
+    let mut first = reach.first;
+    while first > 0 && head - first < 12 {
+        match tokens[first - 1].class {
+            Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Strict => first -= 1,
+            Class::Govern => return Reach { first, edge: Edge::At(Class::Govern), ..reach },
+            _ => return reach,
+        }
+    }
+    reach
 }

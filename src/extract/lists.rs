@@ -47,25 +47,29 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
 }
 
-/// The kind of thing that the noun after 等 names.
+/// The kind of thing that the noun after 等 names: the last noun of the phrase decides (等
+/// 多个产业合作项目).
 fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind> {
-    let start = tokens.get(from)?.span.start;
-    for token in tokens.iter().skip(from).take(6) {
+    let noun =
+        |token: &Token| NOUNS.iter().find(|(noun, _)| context.word(token) == noun.as_str()).map(|(_, kind)| *kind);
+    let ending = |token: &Token| {
+        let word = context.word(token);
+        NOUNS.iter().find(|(noun, _)| word.len() >= 9 && word.ends_with(noun.as_str())).map(|(_, kind)| *kind)
+    };
+    let mut found = None;
+    for (index, token) in tokens.iter().enumerate().skip(from).take(8) {
         match token.class {
-            Class::Quantity => {}
-            Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Adverb => {}
+            Class::Quantity | Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Adverb => {}
+            // 产业合作项目: a verb inside the phrase, right before its noun
+            Class::Strict if tokens.get(index + 1).is_some_and(|next| noun(next).is_some()) => continue,
             _ => break,
         }
-        let phrase = &context.text[start..token.span.end];
-        // the first noun that closes a phrase: 等重点企业 | 等12个亿元以上项目
-        let last = token.span.of(context.text);
-        if let Some((_, kind)) =
-            NOUNS.iter().find(|(noun, _)| last == noun.as_str() || phrase.ends_with(noun.as_str()) && last.len() >= 6)
-        {
-            return Some(*kind);
+        if found.is_some() && token.class == Class::Weak {
+            break;
         }
+        found = noun(token).or_else(|| ending(token)).or(found);
     }
-    None
+    found
 }
 
 /// Most members of a list: what is longer is no list of names.
@@ -84,12 +88,19 @@ pub(super) struct Item {
 pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> Vec<Item> {
     let mut items = Vec::new();
     let (mut from, mut to) = (close, close);
+    let listed = tokens[..close]
+        .iter()
+        .rev()
+        .take_while(|token| token.class != Class::Stop)
+        .any(|token| token.class == Class::List);
     while from > 0 && items.len() < MOST_MEMBERS {
         match tokens[from - 1].class {
             Class::Close => match opening(context, tokens, from - 1) {
                 Some(open) => from = open,
                 None => break,
             },
+            // 网络与通信、智能终端等产业: 与 joins words inside a member
+            Class::And if context.word(&tokens[from - 1]) == "与" && listed => from -= 1,
             Class::List | Class::And => {
                 items.extend(item(tokens, from, to, false));
                 to = from - 1;
@@ -107,7 +118,7 @@ pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> 
 fn item(tokens: &[Token], from: usize, to: usize, leftmost: bool) -> Option<Item> {
     let mut from = from;
     // the verb or adjective that governs the list stands before its first member
-    while leftmost && from < to && matches!(tokens[from].class, Class::Weak | Class::Trim) {
+    while from < to && (tokens[from].class == Class::Trim || leftmost && tokens[from].class == Class::Weak) {
         from += 1;
     }
     if from >= to {
@@ -130,9 +141,9 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     let own = heads::group_of(words).map(|group| group.kind());
     let accepted = match kind {
         Kind::Enterprise | Kind::Town | Kind::Region => item.proper,
-        Kind::Project | Kind::Site => item.proper || own.is_some() && letters >= 6,
-        Kind::Industry => letters <= 12,
-        Kind::Program => letters >= 4,
+        Kind::Project | Kind::Site => item.proper || own.is_some_and(|own| own != Kind::Project) && letters >= 6,
+        Kind::Industry => letters <= 12 && (own == Some(Kind::Industry) || !item.proper || letters <= 4),
+        Kind::Program => letters >= 4 && (own == Some(Kind::Program) || words.contains('“')),
         Kind::Event | Kind::Honor => letters >= 4 && (item.proper || own == Some(kind)),
         Kind::Product => item.proper,
         _ => false,
@@ -140,12 +151,11 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     if !accepted || generic::is_generic(words, words, kind, item.proper) {
         return;
     }
-    // a firm in a list of projects stays a firm, a project among firms a project
+    // a firm in a list of projects stays a firm, a school among groups a school
     let kind = match (kind, own) {
-        (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town)) => own.unwrap_or(kind),
-        (Kind::Enterprise, Some(Kind::Project)) => Kind::Project,
-        (Kind::Site, Some(Kind::Organization)) => Kind::Site,
+        (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town | Kind::Organization)) => own.unwrap_or(kind),
+        (Kind::Enterprise, Some(Kind::Project | Kind::Site | Kind::Organization)) => own.unwrap_or(kind),
         _ => kind,
     };
-    mentions.push(mention(item.span, kind, format!("lists.{kind}"), 0.8));
+    mentions.push(mention(item.span, kind, format!("lists.{kind}"), if kind == Kind::Enterprise { 0.88 } else { 0.8 }));
 }

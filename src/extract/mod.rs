@@ -32,7 +32,7 @@ pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
     for find in FINDERS {
         find(&context, &mut mentions);
     }
-    resolve::resolve(mentions)
+    resolve::resolve(text, mentions)
 }
 
 #[cfg(test)]
@@ -47,7 +47,7 @@ mod tests {
         for find in FINDERS {
             find(&context, &mut mentions);
         }
-        let mut mentions = resolve::resolve(mentions);
+        let mut mentions = resolve::resolve(sentence, mentions);
         mentions.retain(|mention| mention.rule.starts_with(rule));
         mentions.iter().map(|mention| mention.name(sentence).to_string()).collect()
     }

@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
             let kind = NAMES.kinds[found.value() as usize];
             if stands_alone(context, tokens, span, kind) {
-                mentions.push(mention(span, kind, format!("names.{kind}"), 0.8));
+                mentions.push(mention(span, kind, format!("names.{kind}"), 0.86));
             }
         }
     }
@@ -58,20 +58,14 @@ fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind)
     match kind {
         // two letters are seldom a firm: 大众 and 平安 are common words
         Kind::Enterprise => {
-            let alone = !nominal(before) && !nominal(after);
+            // 启明光电研发中心: the firm opens the name of what it builds
+            let opens = !nominal(before) && span.of(context.text).chars().count() >= 3;
+            let alone = !nominal(before) && !nominal(after) || opens;
             let letters = span.of(context.text).chars().count();
             let listed =
                 matches!(before, Some(Class::List | Class::And)) || matches!(after, Some(Class::List | Class::And));
             alone && (letters >= 3 || !crate::lexicon::genre::is_common(span.of(context.text)) || listed)
         }
-        Kind::Industry => !nominal(after) || followed_by_growth(context, tokens, last + 1),
         _ => true,
     }
-}
-
-/// 数字经济产业, 食品加工增加值: the sector is named all the same.
-fn followed_by_growth(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
-    tokens.get(next).is_some_and(|token| {
-        matches!(context.word(token), "增加值" | "产值" | "总产值" | "企业" | "领域" | "发展" | "规模")
-    })
 }

@@ -47,7 +47,9 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
             let bearers = &NAMES.places[found.value() as usize];
             if accepts(context, tokens, span, bearers, &near) {
-                mentions.push(mention(span, Kind::Region, "places.region", 0.85));
+                let inner = bearers.iter().any(|place| near.inside(place));
+                let rule = if inner { "places.near" } else { "places.region" };
+                mentions.push(mention(span, Kind::Region, rule, 0.85));
             }
         }
     }
@@ -71,6 +73,12 @@ impl Near {
         Self { codes, stem: stem.to_string() }
     }
 
+    /// Whether the place lies in the reporting region.
+    fn inside(&self, place: &Place) -> bool {
+        let home = self.codes.last().copied().unwrap_or("-");
+        place.code != home && place.code.starts_with(home.trim_end_matches("00")) && home.ends_with("00")
+    }
+
     fn has(&self, place: &Place) -> bool {
         self.codes.contains(&place.code) || place.code.starts_with(&self.stem)
     }
@@ -92,7 +100,8 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     let after = class(Some(last + 1));
     let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Proper | Class::Weak));
     if full || close {
-        return after != Some(Class::Proper) || full;
+        let inner = bearers.iter().any(|place| near.inside(place));
+        return after != Some(Class::Proper) || full || inner;
     }
     if genre::is_common(word) || nominal(before) || nominal(after) {
         return false;
@@ -101,7 +110,7 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     bearers.iter().any(|place| match place.level {
         Level::Province | Level::City | Level::Area | Level::Country => true,
         // far counties go by their short names only among others
-        _ => bearers.len() == 1 && listed,
+        _ => bearers.len() == 1 && (listed || matches!(after, Some(Class::Strict))),
     })
 }
 

@@ -13,8 +13,14 @@ use crate::ontology::Kind;
 
 #[derive(Deserialize)]
 struct Table {
+    titled: Titled,
     tails: BTreeMap<String, Vec<String>>,
     quoted: Quoted,
+}
+
+#[derive(Deserialize)]
+struct Titled {
+    endings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +38,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 const LONGEST: usize = 22;
 
 /// How many words after a quote may belong to the name.
-const TAIL_WORDS: usize = 6;
+const TAIL_WORDS: usize = 9;
 
 /// Finds quoted names.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
@@ -61,40 +67,9 @@ fn closing(context: &Context<'_>, tokens: &[Token], open: usize, mark: &str) -> 
 fn titled(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, mentions: &mut Vec<Mention>) {
     let span = Span::new(tokens[open].span.end, tokens[close].span.start);
     let name = span.of(context.text);
-    const ENDINGS: &[&str] = &[
-        "规划",
-        "方案",
-        "意见",
-        "条例",
-        "办法",
-        "计划",
-        "措施",
-        "纲要",
-        "政策",
-        "细则",
-        "规定",
-        "决定",
-        "通知",
-        "）",
-        "指南",
-        "条",
-        "目录",
-        "清单",
-        "法",
-        "协定",
-        "协议",
-        "倡议",
-        "公约",
-        "指引",
-        "若干规定",
-        "报告",
-        "标准",
-        "导则",
-        "指导意见",
-        "章程",
-        "草案",
-    ];
-    if name.chars().count() >= 3 && ENDINGS.iter().any(|ending| name.ends_with(ending)) && !name.ends_with("工作报告")
+    if name.chars().count() >= 3
+        && TABLE.titled.endings.iter().any(|ending| name.ends_with(ending.as_str()))
+        && !name.ends_with("工作报告")
     {
         mentions.push(mention(span, Kind::Program, "quotes.title", 0.85));
     }
@@ -109,7 +84,8 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     }
     if let Some((kind, next)) = tail(context, tokens, close + 1) {
         let left = reach(context, tokens, open, kind);
-        let start = if kind == Kind::Program || kind == Kind::Event { left.first } else { open };
+        let quoted = open > 0 && tokens[open - 1].class == Class::Close;
+        let start = if matches!(kind, Kind::Program | Kind::Event) && !quoted { left.first } else { open };
         let span = Span::new(tokens[start].span.start, tokens[next - 1].span.end);
         mentions.push(mention(span, kind, format!("quotes.tail.{kind}"), 0.85));
         return;
@@ -117,14 +93,15 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     let whole = Span::new(tokens[open].span.start, tokens[close].span.end);
     let governed = open > 0 && matches!(tokens[open - 1].class, Class::Govern);
     let led = open > 0 && matches!(tokens[open - 1].class, Class::Strict | Class::Weak);
-    let listed = open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And);
+    let listed = open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And)
+        || tokens.get(close + 1).is_some_and(|next| matches!(next.class, Class::List | Class::And | Class::Open));
     let named = TABLE.quoted.programs.iter().any(|ending| words.ends_with(ending.as_str()));
     let counted =
         words.contains('+') || words.chars().next().is_some_and(|c| "一二两三四五六七八九十百千万双最".contains(c));
     let framed = leads(context, tokens, close + 1);
-    if let Some(group) =
-        heads::group_of(words).filter(|group| group.kind() != Kind::Program && group.kind() != Kind::Industry)
-    {
+    let headed =
+        |group: &&heads::Group| !matches!(group.kind(), Kind::Program | Kind::Industry) && !words.ends_with("工程");
+    if let Some(group) = heads::group_of(words).filter(headed) {
         mentions.push(mention(whole, group.kind(), "quotes.head", 0.6));
     } else if governed && (counted || named || letters >= 4)
         || (led || listed || framed) && (counted || named)
@@ -147,12 +124,16 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
     let mut best = None;
     for (index, token) in tokens.iter().enumerate().skip(from).take(TAIL_WORDS) {
         match token.class {
-            Class::Common | Class::Proper | Class::Weak => {}
+            Class::Common | Class::Proper | Class::Weak | Class::Trim => {}
             // 化解 in “商会+司法”纠纷化解机制
             Class::Strict | Class::Govern if index > from => {}
             _ => break,
         }
         let word = context.word(token);
+        // “十大工程”计划项目: projects of a plan are not the plan
+        if matches!(best, Some((Kind::Program, _))) && word == "项目" {
+            break;
+        }
         for (kind, tails) in &TABLE.tails {
             if tails.iter().any(|tail| word == tail || word.len() > tail.len() && word.ends_with(tail.as_str()))
                 && let Ok(kind) = kind.parse::<Kind>()

@@ -1,13 +1,15 @@
 //! Who wins where two mentions overlap.
 
 use crate::model::Mention;
+use crate::ontology::Kind;
 
 /// Keeps a set of mentions of which no two overlap, save those of one coordination that
 /// share a span: the longer wins, then the surer, then the one of the earlier rule.
-pub(super) fn resolve(mut mentions: Vec<Mention>) -> Vec<Mention> {
+pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
+    let length = |mention: &Mention| mention.span.len() - quotes(text, mention);
     mentions.sort_by(|a, b| {
-        (b.span.len(), b.confidence)
-            .partial_cmp(&(a.span.len(), a.confidence))
+        (length(b), b.confidence)
+            .partial_cmp(&(length(a), a.confidence))
             .unwrap_or(std::cmp::Ordering::Equal)
             .then_with(|| (a.span, a.kind, &a.rule, &a.name).cmp(&(b.span, b.kind, &b.rule, &b.name)))
     });
@@ -20,11 +22,38 @@ pub(super) fn resolve(mut mentions: Vec<Mention>) -> Vec<Mention> {
         let coordinated = kept.iter().any(|known: &Mention| {
             known.span == span && known.rule == mention.rule && known.name.is_some() && known.name != mention.name
         });
-        if free || coordinated {
+        let nested = || kept.iter().any(|known| opens(&mention, known));
+        if !free && !coordinated && nested() {
+            kept.push(mention);
+        } else if free || coordinated {
             taken.insert(span.start, span.end);
             kept.push(mention);
         }
     }
     kept.sort_by(|a, b| (a.span, &a.name).cmp(&(b.span, &b.name)));
     kept
+}
+
+/// Bytes of a pair of quotes around the whole name: “国家园林县” is no longer than 国家园林县.
+fn quotes(text: &str, mention: &Mention) -> usize {
+    let words = mention.span.of(text);
+    if words.starts_with('“') && words.ends_with('”') { 2 * '“'.len_utf8() } else { 0 }
+}
+
+/// Whether `short` opens the longer name `long` and is a thing of its own there: the firm
+/// that builds a project, the body that gives an honor, the hospital of a laboratory.
+fn opens(short: &Mention, long: &Mention) -> bool {
+    if short.span.start != long.span.start || short.span.end >= long.span.end || short.name.is_some() {
+        return false;
+    }
+    match short.kind {
+        Kind::Enterprise => matches!(long.kind, Kind::Project | Kind::Site | Kind::Product),
+        Kind::Organization => long.kind == Kind::Honor && short.rule.starts_with("names."),
+        Kind::Site => short.rule == "heads.site.institution" && matches!(long.kind, Kind::Project | Kind::Site),
+        Kind::Region => {
+            short.rule == "places.near"
+                && matches!(long.kind, Kind::Project | Kind::Site | Kind::Product | Kind::Enterprise)
+        }
+        _ => false,
+    }
 }

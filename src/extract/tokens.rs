@@ -33,6 +33,8 @@ pub(super) enum Class {
     Adverb,
     /// A word of grammar.
     Function,
+    /// A body of party or state: names beside it are not its own.
+    Body,
     /// An adjective or count that may open a phrase but no name.
     Trim,
     /// A number with its measure.
@@ -58,6 +60,7 @@ struct Lists {
     adverb: Vec<String>,
     function: Vec<String>,
     single: String,
+    bodies: Vec<String>,
     trim: Vec<String>,
     keep: Vec<String>,
 }
@@ -80,6 +83,7 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
         (lists.weak, Class::Weak),
         (lists.adverb, Class::Adverb),
         (lists.function, Class::Function),
+        (lists.bodies, Class::Body),
         (lists.trim, Class::Trim),
     ];
     let classes = columns.iter().map(|(_, class)| *class).collect();

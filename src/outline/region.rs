@@ -43,13 +43,18 @@ fn name_before(words: &str) -> Option<&str> {
 /// The division that a text without a head speaks of: its own level is told by
 /// 全区/我区/区委, the name is the one of that level that is named most.
 pub(super) fn most_named(text: &str) -> Option<String> {
-    let count = |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
-    let levels = [
-        ('区', count(&["全区", "我区", "区委", "区政府"])),
-        ('县', count(&["全县", "我县", "县委", "县政府"])),
-        ('市', count(&["全市", "我市", "市委", "市政府"])),
-        ('省', count(&["全省", "我省", "省委", "省政府"])),
-    ];
+    // “居全市第一” speaks of what lies above; the region's own congress and its own party
+    // committee (在区委的坚强领导下) tell its level best
+    let weigh = |suffix: char| {
+        let count = |word: &str| text.matches(word).count();
+        let ranked = ["第", "首", "前"].iter().map(|word| count(&format!("全{suffix}{word}"))).sum::<usize>();
+        count(&format!("全{suffix}")).saturating_sub(ranked)
+            + 3 * count(&format!("我{suffix}"))
+            + 4 * count(&format!("{suffix}人大"))
+            + 4 * count(&format!("{suffix}政协"))
+            + 4 * count(&format!("在{suffix}委"))
+    };
+    let levels = ['区', '县', '市', '省'].map(|suffix| (suffix, weigh(suffix)));
     let (suffix, _) = levels.into_iter().filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)?;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, _) in text.match_indices(suffix) {
