@@ -48,6 +48,7 @@ fn a_miss_suggests_what_may_be_meant() {
     };
     assert_eq!(near("启名光电"), [("启明光电".to_string(), Match::Near(1))]);
     assert_eq!(near("启明光电有限公司")[0], ("启明光电".to_string(), Match::Within));
+    assert_eq!(near("青岚市云溪县")[0].1, Match::Within);
     assert!(near("恒泽制药厂").is_empty());
 }
 

@@ -1,5 +1,5 @@
 //! Graphviz: a colour and a shape for each kind, planned edges dashed, the reporting
-//! region's spines thin and unlabelled, so that the rest can be read.
+//! region's spines thin and unlabelled, what stands alone small, so that the rest can be read.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -43,7 +43,9 @@ fn tree(graph: &KnowledgeGraph, options: Options) -> Graph {
 /// Layout and defaults: the springs of sfdp keep what hangs together near, prism keeps
 /// labels off each other. `dot` reads the engine from the file, so `dot -Tsvg` is enough.
 fn frame() -> Vec<Stmt> {
+    let font = "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,WenQuanYi Zen Hei,sans-serif";
     let graph = [
+        ("fontname", font),
         ("layout", "sfdp"),
         ("overlap", "prism"),
         ("overlap_scaling", "-4"),
@@ -55,7 +57,6 @@ fn frame() -> Vec<Stmt> {
         ("labelloc", "b"),
         ("start", "1"),
     ];
-    let font = "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,WenQuanYi Zen Hei,sans-serif";
     let node =
         [("style", "filled"), ("fontname", font), ("fontsize", "10"), ("penwidth", "0.8"), ("margin", "0.08,0.04")];
     let edge = [
@@ -126,6 +127,8 @@ impl Drawer<'_> {
             attributes.extend(plain_all(&[("fontsize", "20"), ("fillcolor", line), ("fontcolor", "#ffffff")]));
         } else if degree > 4 {
             attributes.push(plain("fontsize", "13"));
+        } else if degree == 0 {
+            attributes.extend(plain_all(&[("fontsize", "7"), ("penwidth", "0.4"), ("margin", "0.05,0.02")]));
         }
         Stmt::Node(Node { id: NodeId(id(&row.id), None), attributes })
     }

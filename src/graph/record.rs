@@ -39,7 +39,8 @@ pub fn record(
         })
         .collect();
     nodes.sort_by(|a, b| a.id.cmp(&b.id));
-    let edges = relations.iter().map(|relation| writer.edge(relation, &ids)).collect();
+    let mut edges: Vec<EdgeRow> = relations.iter().map(|relation| writer.edge(relation, &ids)).collect();
+    edges.sort_by(|a, b| (&a.source, &a.target, &a.key).cmp(&(&b.source, &b.target, &b.key)));
     Record {
         schema: RECORD_SCHEMA.into(),
         document: document_row(document, outline, linked.region.map(|index| ids[index].clone())),

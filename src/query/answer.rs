@@ -112,7 +112,8 @@ impl Teller<'_> {
         for row in evidence.iter().take(self.how.sentences) {
             let document = self.graph.document(&row.document);
             let path = document.map_or(row.document.as_str(), |document| document.path.as_str());
-            let place = format!("{path} {}–{}", row.raw[0], row.raw[1]);
+            let bytes = self.how.language.of("字节", "bytes");
+            let place = format!("{path}, {bytes} {}–{}", row.raw[0], row.raw[1]);
             match &row.quote {
                 Some(quote) => {
                     let quote: Vec<&str> = quote.split_whitespace().collect();

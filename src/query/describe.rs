@@ -55,7 +55,7 @@ fn documents<'a>(graph: &'a KnowledgeGraph, node: &NodeRow) -> Vec<(&'a Document
     }
     let mut documents: Vec<_> =
         counts.into_iter().filter_map(|(id, count)| Some((graph.document(id)?, count))).collect();
-    documents.sort_by_key(|(document, _)| (&document.date, &document.id));
+    documents.sort_by_key(|(document, _)| (&document.date, &document.path, &document.id));
     documents
 }
 

@@ -1,7 +1,7 @@
 //! Entities by id, name, other name or a part of one, and the nearest names when there is none.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::KnowledgeGraph;
 use crate::graph::file::NodeRow;
@@ -68,7 +68,7 @@ pub fn find<'a>(graph: &'a KnowledgeGraph, words: &str) -> Found<'a> {
         graph.nodes().map(|node| (node.id.as_str(), node.mentions.len() + graph.degree(&node.id))).collect();
     let rank = |hit: &Hit<'a>| {
         let heavier = Reverse(weight.get(hit.node.id.as_str()).copied().unwrap_or(0));
-        (hit.by, hit.name.chars().count(), heavier, hit.node.id.as_str())
+        (hit.by, closeness(hit), heavier, hit.node.id.as_str())
     };
     let gather = |how: &dyn Fn(&'a NodeRow) -> Option<Hit<'a>>| {
         let mut hits: Vec<Hit<'a>> = graph.nodes().filter_map(how).collect();
@@ -81,6 +81,9 @@ pub fn find<'a>(graph: &'a KnowledgeGraph, words: &str) -> Found<'a> {
     if let Some(Match::Near(least)) = near.iter().map(|hit| hit.by).find(|by| matches!(by, Match::Near(_))) {
         near.retain(|hit| !matches!(hit.by, Match::Near(changes) if changes > least));
     }
+    // A bare 区政府 that three counties have is suggested once.
+    let mut told = BTreeSet::new();
+    near.retain(|hit| told.insert(hit.name));
     near.truncate(SUGGESTIONS);
     Found { hits, near }
 }
@@ -95,7 +98,14 @@ fn best_name<'a>(node: &'a NodeRow, asked: &str, words: &str, how: fn(&str, &str
         let by = how(&folded(alias), asked)?;
         Some(Hit { node, by: if by == Match::Name { Match::Alias } else { by }, name: alias })
     });
-    canonical.into_iter().chain(others).min_by_key(|hit| (hit.by, hit.name.chars().count()))
+    canonical.into_iter().chain(others).min_by_key(|hit| (hit.by, closeness(hit)))
+}
+
+/// Among matches of one sort the name that leaves least open: the shortest that holds the
+/// words, the longest that the words hold.
+fn closeness(hit: &Hit<'_>) -> usize {
+    let length = hit.name.chars().count();
+    if hit.by == Match::Within { usize::MAX - length } else { length }
 }
 
 fn met(name: &str, asked: &str) -> Option<Match> {
