@@ -35,10 +35,13 @@ pub(super) fn apply(view: &View, within: &Within, sentence: &Sentence, parts: &[
         if part.opens {
             said = Said::default();
         }
+        if part.names.is_empty() {
+            continue;
+        }
         let clause = Matcher { view, within, sentence, part, said: &said };
         for hit in view.hits(part) {
-            for rule in &rules().listeners[hit.cue].rules {
-                clause.run(&rules().rules[*rule], *hit, found);
+            for rule in rules().heard(hit.cue, hit.inside) {
+                clause.run(rule, *hit, found);
             }
         }
         hand_on(view, part, &mut said);
@@ -100,18 +103,38 @@ impl Matcher<'_> {
                 (self.before_theme(&theme, rule), self.entities(&theme))
             }
             (head, tail) => {
-                let tails = self.end(tail, rule, hit, rule.tails);
+                let mut tails = self.end(tail, rule, hit, rule.tails);
+                if rule.kind == RelationType::Awarded {
+                    tails.retain(|tail| !self.is_counted(*tail, hit.span.end));
+                }
                 if tails.is_empty() {
                     return;
                 }
                 (self.end(head, rule, hit, rule.heads), tails)
             }
         };
+        if rule.kind == RelationType::Awarded {
+            self.award(rule, hit, &heads, &tails, found);
+            return;
+        }
         for &head in &heads {
             let tails = if rule.tail == Stand::Place { self.place_of(head, &tails) } else { tails.clone() };
             for tail in tails {
                 found.push(self.relation(rule, hit, head, tail));
             }
+        }
+    }
+
+    /// An honour that only a region can hold (全国文明城市) goes to no village and no program.
+    fn award(&self, rule: &Rule, hit: Hit, heads: &[usize], tails: &[usize], found: &mut Vec<Relation>) {
+        for &tail in tails {
+            let civic = words().is_civic(&self.view.linked.entities[tail].name);
+            let fits = |head: &usize| !civic || self.view.kind(*head) == Kind::Region;
+            let mut holders: Vec<usize> = heads.iter().copied().filter(fits).collect();
+            if holders.is_empty() && !heads.is_empty() && rule.implied {
+                holders = self.region();
+            }
+            found.extend(holders.into_iter().map(|head| self.relation(rule, hit, head, tail)));
         }
     }
 
@@ -134,7 +157,7 @@ impl Matcher<'_> {
     fn end(&self, stand: Stand, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
         let view = self.view;
         match stand {
-            Stand::Object => self.entities(&view.objects(self.part, hit.span.end, self.tail_kinds(rule, fits))),
+            Stand::Object => self.entities(&view.objects(self.part, hit.span.end, fits)),
             Stand::Theme => self.entities(&view.theme(self.part, hit.span.start, fits, &rule.opens)),
             Stand::Subject => self.subject(rule, hit, fits),
             Stand::Actor => self.actor(rule, hit.span.start),
@@ -151,22 +174,11 @@ impl Matcher<'_> {
         }
     }
 
-    /// Kinds that may be the object at all, so that a modifier of another kind is passed over.
-    fn tail_kinds(&self, rule: &Rule, fits: Kinds) -> Kinds {
-        let possible = |kind: &Kind| {
-            fits.has(*kind)
-                && Kind::ALL.iter().any(|other| match rule.tail {
-                    Stand::Object => rules().allows(rule.kind, *other, *kind),
-                    _ => rules().allows(rule.kind, *kind, *other),
-                })
-        };
-        Kinds::of(&Kind::ALL.iter().copied().filter(possible).collect::<Vec<_>>())
-    }
-
     fn subject(&self, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
         match self.view.near(self.part, hit.span.start, fits) {
             Near::Names(list) => self.entities(&list),
             Near::Unnamed => Vec::new(),
+            Near::Nothing if !self.view.is_led(self.part, hit.span.start) => Vec::new(),
             Near::Nothing => {
                 let carried: Vec<usize> =
                     self.said.topic.iter().copied().filter(|entity| rule.carry.has(self.view.kind(*entity))).collect();
@@ -203,6 +215,9 @@ impl Matcher<'_> {
     /// `甲、乙签订战略合作协议`: the first with the others.
     fn between_themselves(&self, rule: &Rule, hit: Hit) -> (Vec<usize>, Vec<usize>) {
         const FIRMS: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Organization]);
+        if !hit.span.of(self.view.text).starts_with('签') {
+            return (Vec::new(), Vec::new());
+        }
         match self.view.near(self.part, hit.span.start, FIRMS) {
             Near::Names(list) if list.len() > 1 && rule.kind == RelationType::CooperatesWith => {
                 let mut entities = self.entities(&list);
@@ -235,6 +250,17 @@ impl Matcher<'_> {
             Some(place) if places.first().copied() == region && self.within.is_elsewhere(place) => vec![place],
             _ => places.to_vec(),
         }
+    }
+
+    /// Whether an honour after byte `from` is only a class with a number of unnamed holders.
+    fn is_counted(&self, honor: usize, from: usize) -> bool {
+        let names = self.view.names(self.part);
+        let name = names.iter().find(|name| name.entity == honor && name.span.start >= from);
+        name.is_some_and(|name| {
+            let before = self.view.between(self.part.span.start, name.span.start);
+            let after = self.view.between(name.span.end, self.part.span.end);
+            words().is_counted(before, after)
+        })
     }
 
     fn region(&self) -> Vec<usize> {

@@ -98,6 +98,13 @@ pub(super) struct Listeners {
 }
 
 impl Rules {
+    /// The rules that hear a cue; inside a longer cue, those of other types than its own.
+    pub(super) fn heard(&self, cue: usize, inside: Option<usize>) -> impl Iterator<Item = &Rule> {
+        let louder = inside.map(|outer| self.listeners[outer].rules.as_slice()).unwrap_or_default();
+        let rules = self.listeners[cue].rules.iter().map(|rule| &self.rules[*rule]);
+        rules.filter(move |rule| louder.iter().all(|other| self.rules[*other].kind != rule.kind))
+    }
+
     /// Whether the ontology allows the relation.
     pub(super) fn allows(&self, kind: RelationType, head: Kind, tail: Kind) -> bool {
         self.signatures[kind as usize][head as usize].has(tail)
@@ -175,13 +182,19 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
 fn rule(row: Row, name: &str) -> Rule {
     let kind: RelationType = row.kind.parse().unwrap_or_else(|error| panic!("cues/{name}: {}: {error}", row.id));
     let origin = format!("cues/{name}: {}", row.id);
-    let any = Kinds::of(Kind::ALL);
+    // Only kinds that the signature allows, so that a modifier of another kind is passed over.
+    let possible = |allows: &dyn Fn(Kind, Kind) -> bool, named: Option<Kinds>| {
+        let fits = |end: &&Kind| {
+            named.is_none_or(|named| named.has(**end)) && Kind::ALL.iter().any(|other| allows(**end, *other))
+        };
+        Kinds::of(&Kind::ALL.iter().filter(fits).copied().collect::<Vec<_>>())
+    };
     Rule {
         kind,
         head: row.head,
         tail: row.tail,
-        heads: Kinds::named(&row.head_kinds, &origin).unwrap_or(any),
-        tails: Kinds::named(&row.tail_kinds, &origin).unwrap_or(any),
+        heads: possible(&|head, tail| kind.allows(head, tail), Kinds::named(&row.head_kinds, &origin)),
+        tails: possible(&|tail, head| kind.allows(head, tail), Kinds::named(&row.tail_kinds, &origin)),
         implied: row.implied,
         carry: Kinds::named(&row.carry, &origin).unwrap_or(Kinds::of(&[])),
         opens: row.opens,

@@ -85,6 +85,36 @@ impl View<'_> {
         Near::Names(list)
     }
 
+    /// Whether what follows byte `from` is something done, and not a noun that the name
+    /// before it qualifies.
+    fn acts(&self, part: &Part, from: usize) -> bool {
+        let rest = self.between(from, part.span.end);
+        let behind = words().after_adverbs(rest);
+        let at = part.span.end - behind.len();
+        let hits = self.hits(part);
+        behind.len() < rest.len()
+            || hits.get(hits.partition_point(|hit| hit.span.start < at)).is_some_and(|hit| hit.span.start == at)
+    }
+
+    /// Whether nothing but adverbs and other cues stands between the clause's last name, or
+    /// its head, and byte `to`, so that no unknown subject hides there.
+    pub(super) fn is_led(&self, part: &Part, to: usize) -> bool {
+        let names = self.names(part);
+        let last = names.partition_point(|name| name.span.end <= to).checked_sub(1);
+        let mut at = last.map_or(part.span.start, |last| names[last].span.end);
+        let hits = self.hits(part);
+        while at < to {
+            let rest = words().after_adverbs(self.between(at, to));
+            at = to - rest.len();
+            let first = hits.partition_point(|hit| hit.span.start < at);
+            match hits.get(first) {
+                Some(hit) if hit.span.start == at && at < to => at = hit.span.end.min(to),
+                _ => return at >= to,
+            }
+        }
+        true
+    }
+
     fn nobody(&self, from: usize, to: usize) -> Near {
         if words().has_unnamed_actor(self.between(from, to)) { Near::Unnamed } else { Near::Nothing }
     }
@@ -193,6 +223,13 @@ impl View<'_> {
             opening.iter().filter(|at| kinds.has(names[**at].kind)).map(|at| names[*at].entity).collect()
         };
         let doers = of(DOERS);
+        if let [only] = opening[..]
+            && names[only].kind == Kind::Region
+            && self.linked.region != Some(names[only].entity)
+            && !self.acts(part, names[only].span.end)
+        {
+            return Doer::Implied;
+        }
         if let Some(&last) = opening.iter().rev().find(|at| DOERS.has(names[**at].kind)) {
             let counted = words().opens_with_count(self.between(names[last].span.end, to));
             return if counted { Doer::Other } else { Doer::Named(doers) };

@@ -64,6 +64,8 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
         }
         if let Some(&first) = opening.first()
             && names[first].kind == Kind::Program
+            && let Some(&last) = opening.last()
+            && words().progresses(view.between(names[last].span.end, part.span.end))
         {
             let heads = match &doer {
                 Some(Doer::Named(doers)) => doers.clone(),
@@ -89,10 +91,14 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
                 _ => firm = None,
             }
         }
+        let sectors = names.iter().filter(|name| name.kind == Kind::Industry).count();
         if let Some(industry) = names.iter().find(|name| name.kind == Kind::Industry)
+            && sectors < 3
             && sector.is_none()
             && !served
             && names.iter().all(|name| !SECTORAL.has(name.kind))
+            && (!opening.is_empty() || view.is_led(part, industry.span.start))
+            && words().develops(view.between(industry.span.end, part.span.end))
         {
             sector = Some(industry.entity);
         }

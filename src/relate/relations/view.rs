@@ -23,6 +23,8 @@ pub(super) struct Hit {
     pub(super) span: Span,
     /// Index into [`super::rules::Rules::listeners`].
     pub(super) cue: usize,
+    /// The longer cue that it stands in (获 in 获评), which speaks for it.
+    pub(super) inside: Option<usize>,
 }
 
 /// A clause with what stands in it.
@@ -63,7 +65,7 @@ impl<'a> View<'a> {
         let mut hits: Vec<Hit> = rules()
             .finder
             .find_overlapping_iter(text)
-            .map(|hit| Hit { span: Span::new(hit.start(), hit.end()), cue: hit.value() as usize })
+            .map(|hit| Hit { span: Span::new(hit.start(), hit.end()), cue: hit.value() as usize, inside: None })
             .collect();
         hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
         let mut at = 0;
@@ -73,6 +75,13 @@ impl<'a> View<'a> {
             }
             !names.get(at).is_some_and(|name| name.span.overlaps(hit.span))
         });
+        let mut outer: Option<Hit> = None;
+        for hit in &mut hits {
+            match outer {
+                Some(longer) if longer.span.contains(hit.span) => hit.inside = Some(longer.cue),
+                _ => outer = Some(*hit),
+            }
+        }
         Self { text, linked, names, hits }
     }
 

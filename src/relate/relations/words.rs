@@ -15,6 +15,10 @@ pub(super) struct Words {
     classifiers: Vec<String>,
     ranks: Vec<String>,
     denials: Vec<String>,
+    progress: Vec<String>,
+    frames: Vec<String>,
+    civic: Vec<String>,
+    growth: Vec<String>,
     /// Endings of names that are phases of what stands before them.
     pub(super) phases: Vec<String>,
     /// Endings of settlements that belong to the reporting county.
@@ -56,6 +60,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         classifiers: list("classifiers"),
         ranks: list("ranks"),
         denials: list("denials"),
+        progress: list("progress"),
+        frames: list("frames"),
+        civic: list("civic"),
+        growth: list("growth"),
         phases: list("phases"),
         settlements: list("settlements"),
         streets: list("streets"),
@@ -73,7 +81,7 @@ impl Words {
     }
 
     /// What is left of `clause` behind adverbs, years and quotes at its head.
-    fn after_adverbs<'a>(&self, clause: &'a str) -> &'a str {
+    pub(super) fn after_adverbs<'a>(&self, clause: &'a str) -> &'a str {
         let mut rest = clause.trim_start_matches(QUOTES);
         while let Some(first) = rest.chars().next() {
             let word = self.adverbs.get(&first).and_then(|words| words.iter().find(|word| rest.starts_with(*word)));
@@ -101,7 +109,11 @@ impl Words {
     pub(super) fn leaves_subject(&self, gap: &str) -> bool {
         let inner = gap.trim_start_matches(QUOTES);
         if inner.starts_with('等') {
-            return inner.chars().count() <= 24;
+            let class = inner.trim_start_matches(|mark: char| mark.is_ascii_digit() || "等多个大各重点".contains(mark));
+            let field = ["领域", "方面", "环节", "行业"]
+                .iter()
+                .any(|field| class.starts_with(field) && !class.contains("企业"));
+            return inner.chars().count() <= 24 && !field;
         }
         inner.chars().count() <= 16 && !self.has_unnamed_actor(inner) && !inner.contains(['、'])
     }
@@ -141,8 +153,36 @@ impl Words {
 
     /// Whether the words before a cue deny it.
     pub(super) fn denies(&self, before: &str) -> bool {
-        let from = before.char_indices().rev().nth(4).map_or(0, |(at, _)| at);
-        self.denials.iter().any(|word| before[from..].contains(word.as_str()))
+        self.denials.iter().any(|word| before.ends_with(word.as_str()))
+    }
+
+    /// Whether what follows a program says that it is under way; a clause that is nothing
+    /// but the program says so too.
+    pub(super) fn progresses(&self, after: &str) -> bool {
+        let after = after.trim_start_matches(QUOTES);
+        !self.frames.iter().any(|word| after.starts_with(word.as_str()))
+            && (after.is_empty() || self.progress.iter().any(|word| after.contains(word.as_str())))
+    }
+
+    /// Whether an honour can only be a region's, by its last word.
+    pub(super) fn is_civic(&self, honor: &str) -> bool {
+        self.civic.iter().any(|ending| honor.ends_with(ending.as_str()))
+    }
+
+    /// Whether what follows a sector speaks of how it goes, and gives no figure.
+    pub(super) fn develops(&self, after: &str) -> bool {
+        self.growth.iter().any(|word| after.contains(word.as_str())) && !after.bytes().any(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a name is only a class whose members are counted (`示范村3个`, `2个示范村`).
+    pub(super) fn is_counted(&self, before: &str, after: &str) -> bool {
+        let after = after.trim_start_matches(QUOTES);
+        let number = |rest: &str| rest.trim_start_matches(|mark: char| mark.is_ascii_digit()).len();
+        let unit = |rest: &str| self.classifiers.iter().any(|unit| rest.starts_with(unit.as_str()));
+        let counted_after = number(after) < after.len() && unit(&after[after.len() - number(after)..]);
+        let before = before.trim_end_matches(QUOTES);
+        let bare = self.classifiers.iter().find_map(|unit| before.strip_suffix(unit.as_str()));
+        counted_after || bare.is_some_and(|rest| rest.ends_with(|mark: char| mark.is_ascii_digit()))
     }
 
     /// The partner word that `gap` ends with.
