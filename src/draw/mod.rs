@@ -1,1 +1,64 @@
-//! Pictures.
+//! Pictures: SVG and PNG of a graph, drawn without Graphviz.
+//!
+//! The reporting region's edges are folded into badges and lists; what hangs together without it
+//! is laid out in panels. The same rows give the same bytes.
+
+mod card;
+mod figures;
+mod frame;
+mod legend;
+mod list;
+mod network;
+mod pack;
+mod page;
+mod pieces;
+#[cfg(feature = "png")]
+mod raster;
+mod scene;
+#[cfg(test)]
+mod tests;
+mod text;
+mod theme;
+mod tree;
+mod words;
+
+pub use theme::Theme;
+
+#[cfg(feature = "png")]
+pub use raster::png;
+
+use crate::graph::file::GraphFile;
+
+/// Language of headings and labels; names stay as they are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// How to draw.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Language of headings and labels.
+    pub language: Language,
+    /// Title; the report's own where none is given.
+    pub title: Option<String>,
+    /// Most things shown; the weightiest are kept and the others counted at the foot.
+    pub max_nodes: usize,
+    /// Paper and ink.
+    pub theme: Theme,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { language: Language::Zh, title: None, max_nodes: 240, theme: Theme::Light }
+    }
+}
+
+/// The graph as an SVG picture, at most 2400 px wide.
+pub fn svg(graph: &GraphFile, options: &Options) -> String {
+    page::draw(graph, options).svg(options)
+}
