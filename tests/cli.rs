@@ -49,7 +49,7 @@ fn build_writes_the_graph_and_tells_what_it_found() {
     let graph: serde_json::Value =
         serde_json::from_slice(&fs::read(out.path().join("o/graph.json")).expect("written")).expect("JSON");
     assert_eq!(graph["graph"]["schema"], "tuzhi/1");
-    assert!(out.path().join("o/graph.dot").exists());
+    assert!(out.path().join("o/graph.dot").exists() && out.path().join("o/graph.svg").exists());
     let left: Vec<_> = fs::read_dir(out.path().join("o")).expect("a folder").flatten().collect();
     assert!(left.iter().all(|file| file.file_name().to_string_lossy().starts_with("graph.")), "{left:?}");
 }
@@ -119,7 +119,7 @@ fn merge_gives_what_build_gives() {
         .expect("it runs");
     assert!(merged.status.success(), "{}", text(&merged.stderr));
     assert!(tuzhi(&["build", &inputs[1], &inputs[0], "-o", &path(&out, "b")]).status.success());
-    for name in ["graph.json", "graph.dot"] {
+    for name in ["graph.json", "graph.dot", "graph.svg"] {
         let read = |folder: &str| fs::read(out.path().join(folder).join(name)).expect("written");
         assert_eq!(read("m"), read("b"), "{name}");
     }
@@ -160,6 +160,19 @@ fn inspect_shows_every_stage() {
         assert!(output.status.success(), "{stage}: {}", text(&output.stderr));
         assert!(!output.stdout.is_empty(), "{stage}");
     }
+}
+
+#[test]
+fn query_tells_what_is_known_by_a_part_of_the_name() {
+    let graph = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/graph/graph.json").display().to_string();
+    let nodes: serde_json::Value = serde_json::from_slice(&fs::read(&graph).expect("there")).expect("JSON");
+    let name = nodes["nodes"][0]["name"].as_str().expect("a name");
+    let part: String = name.chars().take(2).collect();
+    let output = tuzhi(&["query", &graph, &part]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains(&part));
+    let output = tuzhi(&["query", &graph, "没有这样的名称"]);
+    assert_one_line_about(&output, "没有这样的名称");
 }
 
 #[test]
@@ -208,7 +221,7 @@ fn eval_scores_a_graph_and_a_report() {
 
 #[test]
 fn help_shows_examples() {
-    for command in ["build", "extract", "merge", "restore", "inspect", "verify", "eval"] {
+    for command in ["build", "extract", "merge", "restore", "inspect", "query", "verify", "eval"] {
         let output = tuzhi(&[command, "--help"]);
         assert!(text(&output.stdout).contains(&format!("tuzhi {command} ")), "{command}");
     }

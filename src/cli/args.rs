@@ -125,7 +125,7 @@ pub struct GraphOutput {
     #[arg(short = 'o', long = "output", value_name = "DIR", default_value = "output")]
     pub folder: PathBuf,
     /// Which files to write
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "json,dot")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "json,dot,svg")]
     pub formats: Vec<Format>,
     /// Whether the graph carries the sentences, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
@@ -139,6 +139,11 @@ pub enum Format {
     Json,
     /// Graphviz
     Dot,
+    /// Picture
+    Svg,
+    /// Picture in pixels; needs a Chinese font on this machine
+    #[cfg(feature = "png")]
+    Png,
 }
 
 impl Format {
@@ -147,6 +152,9 @@ impl Format {
         match self {
             Self::Json => "json",
             Self::Dot => "dot",
+            Self::Svg => "svg",
+            #[cfg(feature = "png")]
+            Self::Png => "png",
         }
     }
 }

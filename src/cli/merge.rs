@@ -29,9 +29,10 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
     if graph.documents().len() == 0 {
         return Err(Error::Check(screen.messages().no_records.into()));
     }
-    let written = output::write(&graph, &options.output, screen.language())?;
+    let (written, errors) = output::write(&graph, &options.output, screen.language());
+    errors.iter().for_each(|error| screen.error(error));
     screen.print(&summary::text(&graph, failed, &written, started.elapsed(), screen))?;
-    Ok(if failed == 0 { Done::All } else { Done::Partly })
+    Ok(if failed == 0 && errors.is_empty() { Done::All } else { Done::Partly })
 }
 
 /// Records may be larger than a report may.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tuzhi::draw;
 use tuzhi::error::{Error, Result};
 use tuzhi::export::{self, Options};
 use tuzhi::graph::KnowledgeGraph;
@@ -24,23 +25,45 @@ pub fn prepare(folder: &Path) -> Result<()> {
         .map_err(|source| Error::io(folder, source.kind().into()))
 }
 
-/// Writes the files asked for, each whole or not at all, and tells their paths.
-///
-/// # Errors
-/// The first file that cannot be written; those before it stay.
-pub fn write(graph: &KnowledgeGraph, output: &GraphOutput, language: Language) -> Result<Vec<PathBuf>> {
+/// Writes the files asked for, each whole or not at all. Tells the paths of those written,
+/// and why others are not.
+pub fn write(graph: &KnowledgeGraph, output: &GraphOutput, language: Language) -> (Vec<PathBuf>, Vec<Error>) {
     let mut formats = output.formats.clone();
     formats.sort_unstable();
     formats.dedup();
-    let options = Options { quotes: output.quotes == Quotes::Full, language };
-    let mut written = Vec::new();
+    let (mut written, mut errors) = (Vec::new(), Vec::new());
+    let quotes = output.quotes == Quotes::Full;
+    let mut picture = None;
     for format in formats {
         let path = output.folder.join(format!("graph.{}", format.extension()));
-        match format {
-            Format::Json => export::write_file(graph, export::Format::Json, options, &path)?,
-            Format::Dot => export::write_file(graph, export::Format::Dot, options, &path)?,
+        let mut svg = || picture.get_or_insert_with(|| picture_of(graph, language)).clone();
+        let result = match format {
+            Format::Json => export::write_file(graph, export::Format::Json, Options { quotes, language }, &path),
+            Format::Dot => export::write_file(graph, export::Format::Dot, Options { quotes, language }, &path),
+            Format::Svg => bytes(&path, svg().as_bytes()),
+            #[cfg(feature = "png")]
+            Format::Png => draw::png(&svg(), PNG_SCALE).and_then(|png| bytes(&path, &png)),
+        };
+        match result {
+            Ok(()) => written.push(path),
+            Err(error) => errors.push(error),
         }
-        written.push(path);
     }
-    Ok(written)
+    (written, errors)
+}
+
+/// Pixels to the px of the picture: sharp on a projector.
+#[cfg(feature = "png")]
+const PNG_SCALE: f32 = 1.5;
+
+fn picture_of(graph: &KnowledgeGraph, language: Language) -> String {
+    let language = match language {
+        Language::Zh => draw::Language::Zh,
+        Language::En => draw::Language::En,
+    };
+    draw::svg(&graph.to_file(), &draw::Options { language, ..draw::Options::default() })
+}
+
+fn bytes(path: &Path, bytes: &[u8]) -> Result<()> {
+    export::write_whole(path, |out| out.write_all(bytes).map_err(|source| Error::io(path, source)))
 }
