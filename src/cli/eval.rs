@@ -17,7 +17,14 @@ pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
     let gold: Gold = json(&options.gold, &super::bytes_of(&options.gold)?, "an annotation")?;
     let bytes = super::bytes_of(&options.input)?;
     let is_graph = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
-    let found: Found = if is_graph && !options.oracle {
+    if is_graph && options.oracle {
+        return Err(Error::Input {
+            path: options.input.display().to_string(),
+            reason: "is a graph, and --oracle reads the text".into(),
+            hint: "give the annotated report".into(),
+        });
+    }
+    let found: Found = if is_graph {
         json(&options.input, &bytes, "a graph")?
     } else {
         let document = pipeline::open(&options.input.display().to_string(), &bytes)?;

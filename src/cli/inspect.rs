@@ -58,7 +58,7 @@ impl View {
             page.push('\n');
         }
         page.push('\n');
-        let mut table = Table::new([c.bytes, c.section, c.period, c.modality, c.sentence]);
+        let mut table = Table::new([c.bytes, c.depth, c.period, c.modality, c.sentence]);
         for sentence in &outline.sentences {
             let section = outline.sections.get(sentence.section);
             table.row([

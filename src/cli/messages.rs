@@ -90,8 +90,8 @@ pub struct Columns {
     pub indicator: &'static str,
     /// Evidence.
     pub evidence: &'static str,
-    /// Part of a report.
-    pub section: &'static str,
+    /// Depth of a section's heading.
+    pub depth: &'static str,
     /// Title.
     pub title: &'static str,
     /// Reporting region.
@@ -180,7 +180,7 @@ static EN: Messages = Messages {
         unit: "unit",
         indicator: "indicator",
         evidence: "evidence",
-        section: "section",
+        depth: "depth",
         title: "title",
         region: "region",
         date: "date",
@@ -235,7 +235,7 @@ static ZH: Messages = Messages {
         unit: "单位",
         indicator: "指标",
         evidence: "依据",
-        section: "章节",
+        depth: "层级",
         title: "标题",
         region: "地区",
         date: "日期",

@@ -1,0 +1,140 @@
+//! The scores of the annotated texts, against those committed in `tests/eval/scores.tsv`.
+//!
+//! The texts are not part of this repository: they are looked for in `TUZHI_SHARED`, or in
+//! `shared` beside the repository, and their lines are passed over when they are not there.
+//! After a change of the scores that is meant, `UPDATE=1 cargo test --test eval` writes
+//! them anew.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use tuzhi::eval::{Found, Gold, Part, Scores, score};
+use tuzhi::pipeline;
+
+/// Annotated texts: name, report, lines of the report (0: all), annotation.
+const TEXTS: &[(&str, &str, usize, &str)] = &[
+    ("anguo2022", "gold/anguo2022.txt", 0, "gold/anguo2022.gold.json"),
+    ("dongchang2021-review", "gold/dongchang2021-review.txt", 0, "gold/dongchang2021-review.gold.json"),
+    ("dongchang2021-review.raw", "seed/dongchang-2021.txt", 21, "gold/dongchang2021-review.gold.json"),
+    ("longgang2024", "gold/longgang2024.txt", 0, "gold/longgang2024.gold.json"),
+    ("qingyuan2022", "gold/qingyuan2022.txt", 0, "gold/qingyuan2022.gold.json"),
+    ("zhumadian2019", "gold/zhumadian2019.txt", 0, "gold/zhumadian2019.gold.json"),
+];
+
+const HEADINGS: &str = "text\tpart\tP\tR\tF1\tright\tpredicted\twanted";
+
+fn shared() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let folder = env::var_os("TUZHI_SHARED").map_or(beside, PathBuf::from);
+    folder.join("gold").is_dir().then_some(folder)
+}
+
+fn line(table: &mut String, text: &str, part: &str, figures: &Part) {
+    let [p, r, f] = [figures.precision(), figures.recall(), figures.f1()];
+    let Part { right, predicted, wanted, .. } = figures;
+    writeln!(table, "{text}\t{part}\t{p:.3}\t{r:.3}\t{f:.3}\t{right}\t{predicted}\t{wanted}").expect("text grows");
+}
+
+fn parts(scores: &Scores) -> [(&'static str, Part); 4] {
+    [("names", scores.names), ("entities", scores.entities), ("relations", scores.relations), ("facts", scores.facts)]
+}
+
+/// What is found in the text, and what relations and facts are with the annotated entities.
+fn scores(folder: &Path, report: &str, lines: usize, gold: &str) -> (Scores, Scores) {
+    let mut bytes = fs::read(folder.join(report)).expect("the report is there");
+    if lines > 0 {
+        let kept: usize = bytes.split_inclusive(|byte| *byte == b'\n').take(lines).map(<[u8]>::len).sum();
+        bytes.truncate(kept);
+    }
+    let gold: Gold =
+        serde_json::from_slice(&fs::read(folder.join(gold)).expect("the annotation is there")).expect("an annotation");
+    let document = pipeline::open(report, &bytes).expect("a report");
+    let measure = |extraction: pipeline::Extraction| {
+        let record = extraction.record(true);
+        score(&Found::of(&record.nodes, &record.edges), &gold, None)
+    };
+    let oracle = measure(pipeline::with_gold(document.clone(), &gold));
+    (measure(pipeline::extract(document)), oracle)
+}
+
+fn table(folder: &Path) -> String {
+    let mut table = format!("{HEADINGS}\n");
+    let mut sums: Vec<(String, Part)> = Vec::new();
+    for (name, report, lines, gold) in TEXTS {
+        let (found, oracle) = scores(folder, report, *lines, gold);
+        let mut rows: Vec<(String, Part)> =
+            parts(&found).iter().map(|(part, figures)| (part.to_string(), *figures)).collect();
+        rows.push(("relations, entities given".into(), oracle.relations));
+        rows.push(("facts, entities given".into(), oracle.facts));
+        for (part, figures) in &rows {
+            line(&mut table, name, part, figures);
+        }
+        // The damaged half is the same text once more.
+        if *lines == 0 {
+            sums = if sums.is_empty() {
+                rows
+            } else {
+                sums.iter().zip(&rows).map(|((part, a), (_, b))| (part.clone(), a.and(b))).collect()
+            };
+        }
+    }
+    for (part, figures) in &sums {
+        line(&mut table, "all", part, figures);
+    }
+    table
+}
+
+#[test]
+fn the_scores_are_those_committed() {
+    let Some(folder) = shared() else {
+        println!("skipped: no annotated texts; set TUZHI_SHARED to their folder");
+        return;
+    };
+    let measured = table(&folder);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/eval/scores.tsv");
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, &measured).expect("written");
+    }
+    let committed = fs::read_to_string(&path).expect("tests/eval/scores.tsv is committed");
+    let changed: Vec<String> = committed
+        .lines()
+        .zip(measured.lines())
+        .filter(|(before, now)| before != now)
+        .map(|(before, now)| format!("- {before}\n+ {now}"))
+        .collect();
+    assert!(
+        changed.is_empty() && committed.lines().count() == measured.lines().count(),
+        "scores have changed; if that is meant: UPDATE=1 cargo test --test eval\n{}",
+        changed.join("\n")
+    );
+}
+
+#[test]
+fn an_extraction_that_is_the_annotation_scores_full() {
+    let gold: Gold = serde_json::from_value(serde_json::json!({
+        "document": "yunxi",
+        "entities": [
+            {"id": "e1", "kind": "enterprise", "name": "恒泽制药", "aliases": ["恒泽"]},
+            {"id": "e2", "kind": "site", "name": "启明光电产业园", "also_ok": ["project"]},
+            {"id": "e3", "kind": "region", "name": "云溪县", "core": false}],
+        "relations": [{"head": "e1", "type": "cooperates_with", "tail": "e2", "modality": "done"}],
+        "facts": [{"entity": "e2", "attribute": "investment_completed", "value": 320000000}],
+    }))
+    .expect("an annotation");
+    let found: Found = serde_json::from_value(serde_json::json!({
+        "nodes": [
+            {"id": "a", "kind": "enterprise", "name": "恒泽"},
+            {"id": "b", "kind": "project", "name": "“启明光电”产业园",
+             "facts": [{"attribute": "investment_completed", "value": "320000000.0"}]},
+            {"id": "c", "kind": "region", "name": "云溪县"}],
+        "edges": [{"source": "b", "target": "a", "type": "cooperates_with", "modality": "planned"}],
+    }))
+    .expect("a graph");
+    let scores = score(&found, &gold, None);
+    for (part, figures) in parts(&scores) {
+        assert_eq!((figures.precision(), figures.recall()), (1.0, 1.0), "{part}");
+    }
+    assert_eq!(scores.modality_right, 0);
+    assert_eq!(scores.by_kind["site"].recall(), 1.0, "a kind that is accepted too counts as found");
+}
