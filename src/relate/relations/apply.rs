@@ -1,5 +1,7 @@
 //! Runs the rules over the clauses of a sentence.
 
+use std::collections::BTreeSet;
+
 use super::rules::{Kinds, Rule, Stand, rules};
 use super::sides::{Doer, Near};
 use super::view::{Hit, Part, View};
@@ -15,6 +17,8 @@ struct Said {
     doer: Option<Doer>,
     /// What the clauses before spoke of last.
     topic: Vec<usize>,
+    /// Who agreed on something in the clause before.
+    parties: Vec<usize>,
 }
 
 /// What a clause may hand on as its topic.
@@ -38,12 +42,16 @@ pub(super) fn apply(view: &View, within: &Within, sentence: &Sentence, parts: &[
         if part.names.is_empty() {
             continue;
         }
+        let before = found.len();
         let clause = Matcher { view, within, sentence, part, said: &said };
         for hit in view.hits(part) {
             for rule in rules().heard(hit.cue, hit.inside) {
                 clause.run(rule, *hit, found);
             }
         }
+        let agreed = found[before..].iter().filter(|relation| relation.kind == RelationType::CooperatesWith);
+        let parties: BTreeSet<usize> = agreed.flat_map(|relation| [relation.head, relation.tail]).collect();
+        said.parties = parties.into_iter().collect();
         hand_on(view, part, &mut said);
     }
 }
@@ -113,6 +121,12 @@ impl Matcher<'_> {
                 (self.end(head, rule, hit, rule.heads), tails)
             }
         };
+        if heads.len() == tails.len() && heads.len() > 1 && self.respectively(hit) {
+            for (head, tail) in heads.iter().zip(&tails) {
+                found.push(self.relation(rule, hit, *head, *tail));
+            }
+            return;
+        }
         if rule.kind == RelationType::Awarded {
             self.award(rule, hit, &heads, &tails, found);
             return;
@@ -123,6 +137,12 @@ impl Matcher<'_> {
                 found.push(self.relation(rule, hit, head, tail));
             }
         }
+    }
+
+    /// Whether 分别 before the cue deals the tails out to the heads one by one.
+    fn respectively(&self, hit: Hit) -> bool {
+        let before = self.view.between(self.part.span.start, hit.span.start);
+        before.trim_end_matches(['被', '获', '荣']).ends_with("分别")
     }
 
     /// An honour that only a region can hold (全国文明城市) goes to no village and no program.
@@ -157,15 +177,16 @@ impl Matcher<'_> {
     fn end(&self, stand: Stand, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
         let view = self.view;
         match stand {
-            Stand::Object => self.entities(&view.objects(self.part, hit.span.end, fits)),
+            Stand::Object => self.entities(&view.objects(self.part, hit.span.end, fits, rule.reach)),
             Stand::Theme => self.entities(&view.theme(self.part, hit.span.start, fits, &rule.opens)),
             Stand::Subject => self.subject(rule, hit, fits),
             Stand::Actor => self.actor(rule, hit.span.start),
             Stand::Region => self.region(),
-            Stand::Place => match self.entities(&view.places(self.part, hit.span.end)) {
-                places if places.is_empty() => self.region(),
-                places => places,
-            },
+            Stand::Parties => {
+                let fits = |entity: &usize| rule.heads.has(view.kind(*entity));
+                self.said.parties.iter().copied().filter(fits).collect()
+            }
+            Stand::Place => self.destination(hit),
             Stand::PlaceBefore => {
                 let place = view.place_before(self.part, hit.span.start, &rule.opens);
                 place.map(|at| vec![view.names(self.part)[at].entity]).unwrap_or_default()
@@ -207,6 +228,22 @@ impl Matcher<'_> {
         }
     }
 
+    /// Where somebody goes: the place after the cue; for 入驻 the site spoken of before; else
+    /// the reporting region.
+    fn destination(&self, hit: Hit) -> Vec<usize> {
+        let named = self.entities(&self.view.places(self.part, hit.span.end));
+        if !named.is_empty() {
+            return named;
+        }
+        let is_site = |entity: &&usize| self.view.kind(**entity) == Kind::Site;
+        if hit.span.of(self.view.text).contains("入驻")
+            && let Some(site) = self.said.topic.iter().find(is_site)
+        {
+            return vec![*site];
+        }
+        self.region()
+    }
+
     fn party(&self, partner: usize, rule: &Rule) -> Vec<usize> {
         let list = self.view.party(self.part, partner, rule.heads);
         if list.is_empty() { self.actor(rule, self.part.span.start) } else { self.entities(&list) }
@@ -215,7 +252,7 @@ impl Matcher<'_> {
     /// `甲、乙签订战略合作协议`: the first with the others.
     fn between_themselves(&self, rule: &Rule, hit: Hit) -> (Vec<usize>, Vec<usize>) {
         const FIRMS: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Organization]);
-        if !hit.span.of(self.view.text).starts_with('签') {
+        if hit.inside.is_some() || !hit.span.of(self.view.text).starts_with('签') {
             return (Vec::new(), Vec::new());
         }
         match self.view.near(self.part, hit.span.start, FIRMS) {

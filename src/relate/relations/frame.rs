@@ -1,6 +1,8 @@
 //! What title and speaker say: who leads what.
 
-use crate::model::{Entity, Linked, Outline, Relation, Span};
+use super::view::{Part, View};
+use super::words::words;
+use crate::model::{Entity, Linked, Outline, Relation, Sentence, Span};
 use crate::ontology::{Kind, Modality, RelationType};
 
 /// Adds the offices of the person who gives the report.
@@ -22,6 +24,32 @@ pub(super) fn frame(text: &str, outline: &Outline, linked: &Linked, found: &mut 
                 confidence: 0.95,
                 evidence: outline.sentences[sentence].span,
             });
+        }
+    }
+}
+
+/// Adds the offices that a sentence gives persons: body, title, name.
+pub(super) fn offices(view: &View, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
+    for part in parts {
+        for pair in view.names(part).windows(2) {
+            let gap = view.between(pair[0].span.end, pair[1].span.start);
+            if pair[1].kind == Kind::Person
+                && matches!(pair[0].kind, Kind::Organization | Kind::Region)
+                && let Some(title) = words().title(gap)
+            {
+                found.push(Relation {
+                    head: pair[1].entity,
+                    kind: RelationType::Leads,
+                    tail: pair[0].entity,
+                    modality: Modality::Done,
+                    period: sentence.period,
+                    polarity: true,
+                    title: Some(title.into()),
+                    rule: "frame.office".into(),
+                    confidence: 0.8,
+                    evidence: sentence.span,
+                });
+            }
         }
     }
 }

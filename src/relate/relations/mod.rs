@@ -32,6 +32,7 @@ pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation
     for index in 0..outline.sentences.len() {
         let parts = view.parts(outline, index);
         apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found);
+        frame::offices(&view, &outline.sentences[index], &parts, &mut found);
         topics::topics(&view, &names, &outline.sentences[index], &parts, &mut found);
     }
     within::relations(&view, &names, outline, &mut found);

@@ -32,6 +32,8 @@ pub(super) enum Stand {
     PlaceBefore,
     /// The reporting region.
     Region,
+    /// Those who agreed on something in the clause before.
+    Parties,
 }
 
 /// A set of entity kinds.
@@ -73,6 +75,8 @@ pub(super) struct Rule {
     pub(super) carry: Kinds,
     pub(super) opens: Vec<String>,
     pub(super) modality: Option<Modality>,
+    /// Characters that may stand between the cue and its first object.
+    pub(super) reach: usize,
     pub(super) confidence: f32,
     #[cfg(test)]
     pub(super) matches: Vec<String>,
@@ -146,11 +150,17 @@ struct Row {
     opens: Vec<String>,
     #[serde(default)]
     modality: Option<String>,
+    #[serde(default = "usual_reach")]
+    reach: usize,
     confidence: f32,
     #[cfg_attr(not(test), allow(dead_code))]
     matches: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     not_matches: Vec<String>,
+}
+
+fn usual_reach() -> usize {
+    14
 }
 
 #[derive(Deserialize)]
@@ -199,6 +209,7 @@ fn rule(row: Row, name: &str) -> Rule {
         carry: Kinds::named(&row.carry, &origin).unwrap_or(Kinds::of(&[])),
         opens: row.opens,
         modality: row.modality.map(|word| word.parse().unwrap_or_else(|error| panic!("{origin}: {error}"))),
+        reach: row.reach,
         confidence: row.confidence,
         #[cfg(test)]
         matches: row.matches,

@@ -32,8 +32,8 @@ const OTHERS: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Town, Kind::Site, Kind
 const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town, Kind::Site]);
 
 impl View<'_> {
-    /// The names after byte `from` that a cue ending there governs, of the kinds `fits`.
-    pub(super) fn objects(&self, part: &Part, from: usize, fits: Kinds) -> Vec<usize> {
+    /// The names within `reach` characters after byte `from` that a cue ending there governs, of the kinds `fits`.
+    pub(super) fn objects(&self, part: &Part, from: usize, fits: Kinds, reach: usize) -> Vec<usize> {
         let names = self.names(part);
         let mut found = Vec::new();
         let (mut at, mut accepted) = (from, false);
@@ -41,7 +41,7 @@ impl View<'_> {
             let name = names[index];
             let gap = self.between(at, name.span.start);
             let reached = if found.is_empty() {
-                let reach = if gap.contains('、') { 26 } else { 14 };
+                let reach = if gap.contains('、') { reach + 12 } else { reach };
                 (index == 0 || !accepted)
                     && gap.chars().count() <= reach
                     && !gap.contains('等')
@@ -73,8 +73,21 @@ impl View<'_> {
         if last > 0 && self.between(names[last - 1].span.end, names[last].span.start).starts_with('等') {
             last -= 1;
         }
-        if !words().leaves_subject(self.between(names[last].span.end, to)) {
+        // `在青石镇投资建设`: the place is no subject, what stands before it may be.
+        if last > 0
+            && PLACES.has(names[last].kind)
+            && !fits.has(names[last].kind)
+            && self.between(names[last - 1].span.end, names[last].span.start) == "在"
+        {
+            last -= 1;
+        }
+        let gap = self.between(names[last].span.end, to);
+        if !words().leaves_subject(gap) {
             return self.nobody(names[last].span.end, to);
+        }
+        // A place before other words is part of a name that was not found (青石、柳河古村入选).
+        if names[last].kind == Kind::Region && !gap.starts_with('等') && !self.is_led(part, to) {
+            return Near::Unnamed;
         }
         let list = self.list_to(part, last, fits);
         let Some(&first) = list.first() else { return self.nobody(names[last].span.end, to) };
@@ -148,7 +161,14 @@ impl View<'_> {
             if let Some(word) = words().partner_word(self.between(at, name.span.start))
                 && (word != "和" || at == part.span.start)
             {
-                let list = self.list_from(part, index, fits);
+                let mut list = self.list_from(part, index, fits);
+                // `与对口帮扶的甲县`: what qualifies the partner has a name too.
+                if let Some(next) = names.get(index + 1)
+                    && list.is_empty()
+                    && self.between(name.span.end, next.span.start) == "的"
+                {
+                    list = self.list_from(part, index + 1, fits);
+                }
                 let end = list.last().map_or(name.span.end, |last| names[*last].span.end);
                 let gap = self.between(end, to);
                 let close = gap.chars().count() <= if gap.starts_with('等') { 24 } else { 12 };
@@ -195,7 +215,7 @@ impl View<'_> {
             self.between(part.span.start, names[last].span.start).trim_end_matches('“').ends_with(word.as_str())
         });
         let gap = self.between(names[last].span.end, to);
-        (before && opened && PLACES.has(names[last].kind) && gap.chars().count() <= 6).then_some(last)
+        (before && opened && PLACES.has(names[last].kind) && gap.chars().count() <= 12).then_some(last)
     }
 
     /// The names at the head of a clause, before byte `to`, whatever they are.

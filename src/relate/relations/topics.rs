@@ -49,6 +49,19 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
                 say(names[at].entity, RelationType::InIndustry, industry, "topics.class", 0.85);
             }
         }
+        for pair in names.windows(2) {
+            let gap = view.between(pair[0].span.end, pair[1].span.start);
+            let (head, tail) = (pair[0].entity, pair[1].entity);
+            match (pair[0].kind, pair[1].kind) {
+                (Kind::Enterprise, Kind::Product) if gap.is_empty() => {
+                    say(head, RelationType::Produces, tail, "topics.own_product", 0.8);
+                }
+                (Kind::Enterprise, Kind::Project) if gap.is_empty() => {
+                    say(head, RelationType::Builds, tail, "topics.own_project", 0.7);
+                }
+                _ => {}
+            }
+        }
         if let Some(firm) = firm {
             for &at in &opening {
                 match names[at].kind {
@@ -86,7 +99,9 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
             let entity = names[first].entity;
             match names[first].kind {
                 Kind::Enterprise if opening.len() == 1 => firm = Some(entity),
-                Kind::Project if opening.len() == 1 && within.owner(entity).is_some() => firm = within.owner(entity),
+                Kind::Project | Kind::Product if opening.len() == 1 && within.owner(entity).is_some() => {
+                    firm = within.owner(entity);
+                }
                 Kind::Product => {}
                 _ => firm = None,
             }

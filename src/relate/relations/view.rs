@@ -133,6 +133,10 @@ impl<'a> View<'a> {
         if b.span.start < a.span.end {
             return true;
         }
+        if a.span.end == b.span.start {
+            return self.text[a.span.range()].ends_with(['”', '》'])
+                && self.text[b.span.range()].starts_with(['“', '《']);
+        }
         words().is_joint(self.between(a.span.end, b.span.start)) && !self.governed(part, a.span.end, b.span.start)
     }
 

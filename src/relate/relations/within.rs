@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::rules::Kinds;
 use super::view::View;
 use super::words::words;
-use crate::model::{Linked, Outline, Relation, Span};
+use crate::model::{Entity, Level, Linked, Outline, Relation, Span};
 use crate::ontology::{Kind, Modality, RelationType};
 
 /// Which names stand inside which.
@@ -20,6 +20,7 @@ pub(super) struct Within<'a> {
 
 const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town]);
 const PLACED: Kinds = Kinds::of(&[Kind::Project, Kind::Site, Kind::Enterprise, Kind::Organization]);
+const WHOLES: Kinds = Kinds::of(&[Kind::Project, Kind::Site, Kind::Organization]);
 const PARTS: Kinds = Kinds::of(&[Kind::Project, Kind::Site]);
 const OWNERS: Kinds = Kinds::of(&[
     Kind::Region,
@@ -98,8 +99,8 @@ impl<'a> Within<'a> {
     /// The longest name of the kinds `fits` that opens the name of `entity`, with what is
     /// left of that name.
     fn prefix(&self, entity: usize, fits: Kinds) -> Option<(usize, &'a str)> {
-        let name = self.linked.entities[entity].name.trim_start_matches(['“', '《']);
-        self.longest_at(name, entity, fits)
+        names(&self.linked.entities[entity])
+            .find_map(|name| self.longest_at(name.trim_start_matches(['“', '《']), entity, fits))
     }
 
     fn longest_at<'n>(&self, name: &'n str, not: usize, fits: Kinds) -> Option<(usize, &'n str)> {
@@ -120,10 +121,15 @@ impl<'a> Within<'a> {
             return None;
         }
         // A laboratory lies in its hospital; the hospital's name says where that is.
-        if self.prefix(entity, PARTS).is_some_and(|(_, rest)| !is_phase(rest)) {
+        let wholes = match own.kind {
+            Kind::Project => PARTS,
+            Kind::Enterprise => Kinds::of(&[Kind::Enterprise]),
+            _ => WHOLES,
+        };
+        if self.prefix(entity, wholes).is_some_and(|(_, rest)| !is_phase(rest)) {
             return None;
         }
-        let opening = self.prefix(entity, PLACES).filter(|(_, rest)| !is_settlement_tail(rest));
+        let opening = self.longest_at(&own.name, entity, PLACES).filter(|(_, rest)| !is_settlement_tail(rest));
         if let Some((place, _)) = opening {
             return Some((place, true));
         }
@@ -186,9 +192,9 @@ pub(super) fn relations(view: &View, within: &Within, outline: &Outline, found: 
         }
         parts(within, index, entity.kind, &mut say);
         if entity.kind == Kind::Town
-            && ends_with(&entity.name, &words().settlements)
-            && !entity.name.ends_with("小镇")
+            && is_settlement(&entity.name)
             && let Some(region) = linked.region
+            && !is_province(&linked.entities[region])
         {
             say(RelationType::PartOf, index, region, "names.settlement", 0.7);
         }
@@ -229,7 +235,7 @@ fn modality_at(view: &View, outline: &Outline, sentence: usize, at: usize) -> Mo
     part.map_or(outline.sentences[sentence].modality, |part| part.modality)
 }
 
-fn names(entity: &crate::model::Entity) -> impl Iterator<Item = &str> {
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     std::iter::once(entity.name.as_str()).chain(entity.aliases.iter().map(String::as_str))
 }
 
@@ -241,6 +247,15 @@ fn is_proper(name: &str) -> bool {
 
 fn ends_with(name: &str, endings: &[String]) -> bool {
     endings.iter().any(|ending| name.ends_with(ending.as_str()))
+}
+
+fn is_settlement(name: &str) -> bool {
+    ends_with(name, &words().settlements) && !name.ends_with("小镇") && !name.contains(['“', '"'])
+}
+
+/// Whether a region is too large to be what its villages belong to.
+fn is_province(region: &Entity) -> bool {
+    region.level.is_some_and(|level| level <= Level::Province) || region.name.ends_with('省')
 }
 
 fn is_phase(rest: &str) -> bool {

@@ -18,6 +18,7 @@ pub(super) struct Words {
     progress: Vec<String>,
     frames: Vec<String>,
     civic: Vec<String>,
+    titles: Vec<String>,
     growth: Vec<String>,
     /// Endings of names that are phases of what stands before them.
     pub(super) phases: Vec<String>,
@@ -63,6 +64,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         progress: list("progress"),
         frames: list("frames"),
         civic: list("civic"),
+        titles: list("titles"),
         growth: list("growth"),
         phases: list("phases"),
         settlements: list("settlements"),
@@ -174,6 +176,13 @@ impl Words {
         self.growth.iter().any(|word| after.contains(word.as_str())) && !after.bytes().any(|byte| byte.is_ascii_digit())
     }
 
+    /// The office that `gap`, between a body and a person, names.
+    pub(super) fn title<'a>(&self, gap: &'a str) -> Option<&'a str> {
+        let title = gap.trim_matches(QUOTES);
+        let office = self.titles.iter().any(|office| title.ends_with(office.as_str()));
+        (office && title.chars().count() <= 10).then_some(title)
+    }
+
     /// Whether a name is only a class whose members are counted (`示范村3个`, `2个示范村`).
     pub(super) fn is_counted(&self, before: &str, after: &str) -> bool {
         let after = after.trim_start_matches(QUOTES);
@@ -188,7 +197,12 @@ impl Words {
     /// The partner word that `gap` ends with.
     pub(super) fn partner_word<'a>(&'a self, gap: &str) -> Option<&'a str> {
         let gap = gap.trim_end_matches(QUOTES);
-        self.partners.iter().map(String::as_str).find(|word| gap.ends_with(word))
+        let right_before = self.partners.iter().map(String::as_str).find(|word| gap.ends_with(word));
+        // `与对口帮扶的甲县`
+        right_before.or_else(|| {
+            let qualified = gap.ends_with('的').then(|| gap.rfind('与')).flatten()?;
+            (gap[qualified..].chars().count() <= 8).then_some("与")
+        })
     }
 
     /// `gap` without quotes and blanks at its ends.
