@@ -48,10 +48,10 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         for found in AWARDS.cues.leftmost_find_iter(sentence.span.of(context.text)) {
             let start = sentence.span.start + found.end();
             let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
-            let end = object_end(context, tokens, first);
+            let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
             for span in members(context, Span::new(start, end)) {
-                if is_honor(span.of(context.text)) {
+                if is_honor(span.of(context.text)) && !acts(tokens, span) {
                     mentions.push(mention(span, Kind::Honor, rule, 0.8));
                 }
             }
@@ -59,9 +59,24 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
 }
 
+/// Whether a verb governs inside `span`: 获部委批复建设… is no honor.
+fn acts(tokens: &[Token], span: Span) -> bool {
+    let inside = tokens.iter().filter(|token| span.contains(token.span));
+    let mut depth = 0usize;
+    for token in inside {
+        match token.class {
+            Class::Open => depth += 1,
+            Class::Close => depth = depth.saturating_sub(1),
+            Class::Strict | Class::Govern if depth == 0 => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Where the object that begins with token `first` ends: at the clause's end, 等, or a
 /// quantity.
-fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> usize {
+fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> Option<usize> {
     let mut depth = 0usize;
     let mut end = tokens[first].span.start;
     for token in &tokens[first..] {
@@ -77,12 +92,13 @@ fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> usize {
                 break;
             }
             // 全省唯一一家首批国家级产业园
-            Class::Quantity if depth == 0 && !word.starts_with('一') => break,
+            // a class with a count (省级美丽乡村11个) is no award of one holder
+            Class::Quantity if depth == 0 && !word.starts_with('一') => return None,
             _ => {}
         }
         end = token.span.end;
     }
-    end
+    Some(end)
 }
 
 /// Cuts an object into honors and takes off what is not theirs.

@@ -64,10 +64,15 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
         }
         let inside = match token.class {
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
+            // no town is named with a verb
+            Class::Verb => kind != Kind::Town,
             // 海峡两岸暨港澳…大赛
-            Class::And => kind == Kind::Event && context.word(&token) == "暨",
+            Class::And => context.word(&token) == "暨",
             Class::Close => match opening(context, sentence, first - 1) {
-                Some(open) if encloses(context, sentence, open) => {
+                // “三抓”“百日攻坚”行动: two names, of which the last has the head
+                Some(open)
+                    if encloses(context, sentence, open) && !(first < head && sentence[first].class == Class::Open) =>
+                {
                     first = open;
                     continue;
                 }
@@ -84,7 +89,9 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
     // after a governing verb the whole stretch is the name; elsewhere a verb or adjective
     // that opens it belongs to what governs it
     let governed = edge == Edge::At(Class::Govern) && kind == Kind::Program;
-    while first < head && !governed && matches!(sentence[first].class, Class::Trim | Class::Weak) {
+    let verbal = matches!(kind, Kind::Program | Kind::Event | Kind::Honor | Kind::Organization);
+    let opens = |class: Class| matches!(class, Class::Trim | Class::Weak) || class == Class::Verb && !verbal;
+    while first < head && !governed && opens(sentence[first].class) {
         edge = Edge::At(sentence[first].class);
         first += 1;
     }
@@ -98,7 +105,7 @@ fn encloses(context: &Context<'_>, sentence: &[Token], open: usize) -> bool {
     context.word(&sentence[open]) == "“"
         || open > 0
             && context.word(&sentence[open]) == "（"
-            && matches!(sentence[open - 1].class, Class::Common | Class::Proper)
+            && matches!(sentence[open - 1].class, Class::Common | Class::Verb | Class::Proper)
 }
 
 /// The token that opens what `close` closes, when it is near.

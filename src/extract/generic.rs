@@ -69,7 +69,8 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         // programs are made of common words: 人居环境整治行动
         Kind::Program => letters < 2 || GENERIC.reforms.contains(before),
         Kind::Honor => false,
-        Kind::Industry => letters < 2,
+        // 青岚经济 is no sector
+        Kind::Industry => letters < 2 || name.ends_with("经济") && !crate::lexicon::places::find(before).is_empty(),
         Kind::Event => letters < 2 || !proper && letters < 4,
         Kind::Organization => letters < 2,
         Kind::Project => !proper && letters < 6 || GENERIC.reforms.contains(before),

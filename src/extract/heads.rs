@@ -24,6 +24,10 @@ pub(super) struct Group {
     #[serde(default)]
     governed: bool,
     #[serde(default)]
+    issued: bool,
+    #[serde(default)]
+    proper: bool,
+    #[serde(default)]
     opened: Vec<String>,
     #[serde(default)]
     pub matches: Vec<String>,
@@ -101,6 +105,13 @@ impl Head {
     fn at(context: &Context<'_>, tokens: &[Token], start: usize, end: usize) -> Option<Self> {
         let last = context.ending(tokens, end)?;
         let first = tokens[..=last].partition_point(|token| token.span.end <= start);
+        // 仿制药 does not end in 制药
+        if tokens[first].span.start < start
+            && matches!(tokens[first].class, Class::Common | Class::Verb)
+            && tokens[first].span.of(context.text).chars().count() <= 3
+        {
+            return None;
+        }
         // a verb or adverb that the head's letters happen to end is no head
         if matches!(
             tokens[last].class,
@@ -110,7 +121,11 @@ impl Head {
         }
         // 返乡 is no town: a short head must be a word or end a word of the name's own
         let whole = tokens[last].span == Span::new(start, end);
-        if !whole && end - start <= 2 * '乡'.len_utf8() && tokens[last].class == Class::Common && first == last {
+        if !whole
+            && end - start <= 2 * '乡'.len_utf8()
+            && matches!(tokens[last].class, Class::Common | Class::Verb)
+            && first == last
+        {
             let word = context.word(&tokens[last]);
             if word.chars().count() <= 3 {
                 return None;
@@ -125,17 +140,23 @@ impl Head {
             return;
         }
         let reach = reach(context, tokens, self.first, kind);
+        let reach = if kind == Kind::Program { widened(context, tokens, self.first, reach) } else { reach };
         let end = tokens[self.next - 1].span.end;
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
         let rule = format!("heads.{}", group.id);
-        let reach = if group.id == "program.plan" { widened(tokens, self.first, reach) } else { reach };
         if group.shared && reach.edge == Edge::At(Class::List) {
             self.share(context, tokens, &reach, group, mentions);
         }
         let letters = before.of(context.text).chars().count();
         let governed = matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
         if letters < group.least || group.governed && !governed {
+            return;
+        }
+        if group.issued && reach.edge != Edge::At(Class::Govern) {
+            return;
+        }
+        if group.proper && !self.is_proper(context, tokens, &reach) {
             return;
         }
         let words = before.of(context.text);
@@ -153,6 +174,16 @@ impl Head {
             return;
         }
         mentions.push(mention(span, kind, rule, group.confidence));
+    }
+
+    /// Whether every word before the head, and what is left of the head's own word, is
+    /// outside the common vocabulary, and the name is short.
+    fn is_proper(&self, context: &Context<'_>, tokens: &[Token], reach: &Reach) -> bool {
+        let before = &tokens[reach.first..self.first];
+        let own = Span::new(tokens[self.first].span.start, self.start.max(tokens[self.first].span.start));
+        let rest = own.is_empty() || tokens[self.first].class == Class::Proper;
+        let letters = Span::new(tokens[reach.first].span.start, self.start).of(context.text).chars().count();
+        rest && before.iter().all(|token| token.class == Class::Proper) && (2..=5).contains(&letters)
     }
 
     /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
@@ -263,8 +294,9 @@ fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group
     let Some(token) = tokens.get(next) else { return true };
     let kind = group.kind();
     match token.class {
-        Class::Common | Class::Proper => match kind {
-            Kind::Enterprise | Kind::Town | Kind::Honor => true,
+        Class::Common | Class::Verb | Class::Proper => match kind {
+            Kind::Enterprise => group.id != "enterprise.weak",
+            Kind::Town | Kind::Honor => true,
             Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
             Kind::Site => group.id == "site.institution",
             _ => false,
@@ -274,16 +306,21 @@ fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group
     }
 }
 
+/// Verbs that govern what follows even where another stands before them.
+const DRIVING: &[&str] =
+    &["推进", "推动", "加快", "加强", "强化", "完成", "实现", "确保", "力争", "建成", "深入推进", "加快推进"];
+
 /// `出台支持工业若干措施`: the name of a document holds verbs, and begins after the verb
 /// that issues it.
-fn widened(tokens: &[Token], head: usize, reach: Reach) -> Reach {
-    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim)) {
+fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim | Class::Verb)) {
         return reach;
     }
     let mut first = reach.first;
     while first > 0 && head - first < 12 {
         match tokens[first - 1].class {
-            Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Strict => first -= 1,
+            Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak => first -= 1,
+            Class::Strict if !DRIVING.contains(&context.word(&tokens[first - 1])) => first -= 1,
             Class::Govern => return Reach { first, edge: Edge::At(Class::Govern), ..reach },
             _ => return reach,
         }

@@ -54,18 +54,35 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
         |token: &Token| NOUNS.iter().find(|(noun, _)| context.word(token) == noun.as_str()).map(|(_, kind)| *kind);
     let ending = |token: &Token| {
         let word = context.word(token);
-        NOUNS.iter().find(|(noun, _)| word.len() >= 9 && word.ends_with(noun.as_str())).map(|(_, kind)| *kind)
+        NOUNS
+            .iter()
+            .find(|(noun, _)| word.len() >= 9 && word.ends_with(noun.as_str()))
+            .map(|(_, kind)| *kind)
+            .filter(|kind| *kind != Kind::Region)
     };
     let mut found = None;
     for (index, token) in tokens.iter().enumerate().skip(from).take(8) {
         match token.class {
-            Class::Quantity | Class::Common | Class::Proper | Class::Trim | Class::Weak | Class::Adverb => {}
+            Class::Quantity
+            | Class::Common
+            | Class::Verb
+            | Class::Proper
+            | Class::Trim
+            | Class::Weak
+            | Class::Adverb => {}
             // 产业合作项目: a verb inside the phrase, right before its noun
             Class::Strict if tokens.get(index + 1).is_some_and(|next| noun(next).is_some()) => continue,
             _ => break,
         }
         if found.is_some() && token.class == Class::Weak {
             break;
+        }
+        // 等领域优质企业: what precedes are fields, not firms
+        if context.word(token) == "领域" {
+            return Some(Kind::Industry);
+        }
+        if matches!(context.word(token), "主体" | "配套" | "主体工程") {
+            return None;
         }
         found = noun(token).or_else(|| ending(token)).or(found);
     }
@@ -100,13 +117,17 @@ pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> 
                 None => break,
             },
             // 网络与通信、智能终端等产业: 与 joins words inside a member
-            Class::And if context.word(&tokens[from - 1]) == "与" && listed => from -= 1,
+            Class::And
+                if context.word(&tokens[from - 1]) == "与" && listed && from > 1 && joins(tokens[from - 2].class) =>
+            {
+                from -= 1;
+            }
             Class::List | Class::And => {
                 items.extend(item(tokens, from, to, false));
                 to = from - 1;
                 from = to;
             }
-            Class::Common | Class::Proper | Class::Trim | Class::Weak => from -= 1,
+            Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak => from -= 1,
             _ => break,
         }
     }
@@ -115,10 +136,17 @@ pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> 
     items
 }
 
+/// Whether 与 after a word of this class joins it to the next inside one member.
+fn joins(class: Class) -> bool {
+    matches!(class, Class::Common | Class::Verb | Class::Proper)
+}
+
 fn item(tokens: &[Token], from: usize, to: usize, leftmost: bool) -> Option<Item> {
     let mut from = from;
     // the verb or adjective that governs the list stands before its first member
-    while from < to && (tokens[from].class == Class::Trim || leftmost && tokens[from].class == Class::Weak) {
+    while from < to
+        && (tokens[from].class == Class::Trim || leftmost && matches!(tokens[from].class, Class::Weak | Class::Verb))
+    {
         from += 1;
     }
     if from >= to {

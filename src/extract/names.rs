@@ -54,7 +54,7 @@ fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind)
     let (Ok(first), Ok(last)) = (first, last) else { return false };
     let before = first.checked_sub(1).map(|at| tokens[at].class);
     let after = tokens.get(last + 1).map(|token| token.class);
-    let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Proper));
+    let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Verb | Class::Proper));
     match kind {
         // two letters are seldom a firm: 大众 and 平安 are common words
         Kind::Enterprise => {
@@ -66,6 +66,7 @@ fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind)
                 matches!(before, Some(Class::List | Class::And)) || matches!(after, Some(Class::List | Class::And));
             alone && (letters >= 3 || !crate::lexicon::genre::is_common(span.of(context.text)) || listed)
         }
+        Kind::Industry => after != Some(Class::Proper),
         _ => true,
     }
 }

@@ -98,12 +98,14 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     let class = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);
     let before = class(first.checked_sub(1));
     let after = class(Some(last + 1));
-    let nominal = |class: Option<Class>| matches!(class, Some(Class::Common | Class::Proper | Class::Weak));
+    let nominal =
+        |class: Option<Class>| matches!(class, Some(Class::Common | Class::Verb | Class::Proper | Class::Weak));
     if full || close {
         let inner = bearers.iter().any(|place| near.inside(place));
         return after != Some(Class::Proper) || full || inner;
     }
-    if genre::is_common(word) || nominal(before) || nominal(after) {
+    let risky = places::short_name_risk(word).is_some();
+    if genre::is_common(word) || risky || nominal(before) || nominal(after) {
         return false;
     }
     let listed = matches!(before, Some(Class::List)) || matches!(after, Some(Class::List));

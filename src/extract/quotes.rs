@@ -99,6 +99,12 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     let counted =
         words.contains('+') || words.chars().next().is_some_and(|c| "一二两三四五六七八九十百千万双最".contains(c));
     let framed = leads(context, tokens, close + 1);
+    if tokens
+        .get(close + 1)
+        .is_some_and(|next| matches!(context.word(next), "标准" | "原则" | "理念" | "精神" | "总要求" | "的"))
+    {
+        return;
+    }
     let headed =
         |group: &&heads::Group| !matches!(group.kind(), Kind::Program | Kind::Industry) && !words.ends_with("工程");
     if let Some(group) = heads::group_of(words).filter(headed) {
@@ -106,6 +112,7 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     } else if governed && (counted || named || letters >= 4)
         || (led || listed || framed) && (counted || named)
         || framed
+        || named && letters >= 4
     {
         mentions.push(mention(whole, Kind::Program, "quotes.alone", if governed { 0.75 } else { 0.6 }));
     }
@@ -118,18 +125,30 @@ fn leads(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
     ["为统领", "为抓手", "为引领", "为总抓手", "为载体", "为主抓手"].iter().any(|frame| rest.starts_with(frame))
 }
 
+/// Last words after which a name does not go on.
+const CLOSED: &[&str] = &["规划", "计划", "战略", "行动", "改革", "工程", "机制", "活动"];
+
 /// The kind and the end (one past its last token) of what follows a quote and belongs to
 /// the name.
 fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, usize)> {
     let mut best = None;
     for (index, token) in tokens.iter().enumerate().skip(from).take(TAIL_WORDS) {
         match token.class {
-            Class::Common | Class::Proper | Class::Weak | Class::Trim => {}
+            Class::Common | Class::Verb | Class::Proper | Class::Weak | Class::Trim => {}
             // 化解 in “商会+司法”纠纷化解机制
             Class::Strict | Class::Govern if index > from => {}
             _ => break,
         }
         let word = context.word(token);
+        // “五个中心”建设部署 goes on, “十四五”规划目标 does not
+        if let Some((Kind::Program, next)) = best {
+            let last = context.word(&tokens[next - 1]);
+            let goes_on =
+                next == index && TABLE.tails.get("program").is_some_and(|tails| tails.iter().any(|tail| tail == word));
+            if !goes_on || CLOSED.contains(&last) {
+                break;
+            }
+        }
         // “十大工程”计划项目: projects of a plan are not the plan
         if matches!(best, Some((Kind::Program, _))) && word == "项目" {
             break;

@@ -47,9 +47,11 @@ fn opens(short: &Mention, long: &Mention) -> bool {
         return false;
     }
     match short.kind {
+        Kind::Enterprise if short.rule == "heads.enterprise.weak" => false,
         Kind::Enterprise => matches!(long.kind, Kind::Project | Kind::Site | Kind::Product),
         Kind::Organization => long.kind == Kind::Honor && short.rule.starts_with("names."),
         Kind::Site => short.rule == "heads.site.institution" && matches!(long.kind, Kind::Project | Kind::Site),
+        Kind::Region if short.rule == "frame.self" => long.kind == Kind::Honor,
         Kind::Region => {
             short.rule == "places.near"
                 && matches!(long.kind, Kind::Project | Kind::Site | Kind::Product | Kind::Enterprise)

@@ -39,6 +39,8 @@ pub(super) enum Class {
     Trim,
     /// A number with its measure.
     Quantity,
+    /// A word that the whole genre uses, as a verb.
+    Verb,
     /// A word that the whole genre uses.
     Common,
     /// Anything else: the stuff that names are made of.
@@ -101,16 +103,37 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
     Bounds { automaton, classes, single: lists.single.chars().collect() }
 });
 
+/// What makes a word with 等 behind it.
+const GRADES: &[&str] =
+    &["高", "中", "初", "上", "平", "同", "优", "对", "均", "何", "等", "相", "不", "特", "头", "一", "二", "三"];
+
+/// Verbs of one character before a figure.
+const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
+
 /// Cuts the sentence at `span` into words.
 pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
     let sentence = span.of(text);
     let mut cut: Vec<Token> = Vec::new();
     for token in words::segmenter().tokenize(sentence, jieba_rs::TokenizeMode::Default, false) {
         let start = span.start + token.byte_start;
-        let span = Span::new(start, start + token.word.len());
-        cut.push(Token { span, class: classify(token.word) });
+        let end = start + token.word.len();
+        // 海星等产业: the segmenter knows a word 星等
+        if let Some(rest) = token.word.strip_suffix('等').filter(|rest| !rest.is_empty() && !GRADES.contains(rest)) {
+            let middle = start + rest.len();
+            cut.push(Token { span: Span::new(start, middle), class: classify(rest) });
+            cut.push(Token { span: Span::new(middle, end), class: Class::Function });
+            continue;
+        }
+        cut.push(Token { span: Span::new(start, end), class: classify(token.word) });
     }
-    quantities::join(text, bound(text, span, cut))
+    let mut tokens = quantities::join(text, bound(text, span, cut));
+    // 达, 超 and the like are verbs before a figure, and letters of names elsewhere (融达)
+    for index in 1..tokens.len() {
+        if tokens[index].class == Class::Quantity && MEASURING.contains(&tokens[index - 1].span.of(text)) {
+            tokens[index - 1].class = Class::Function;
+        }
+    }
+    tokens
 }
 
 fn classify(word: &str) -> Class {
@@ -147,7 +170,7 @@ fn classify_long(word: &str) -> Class {
             return class;
         }
     }
-    Class::Common
+    if genre::is_common_verb(word) { Class::Verb } else { Class::Common }
 }
 
 /// Lays the bounding words over the segmenter's words. A bounding word counts where it

@@ -1,13 +1,21 @@
 //! The common vocabulary of the genre: words that name nothing by themselves.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| include_str!("data/genre.txt").lines().filter(|line| !line.starts_with('#')).collect());
+/// Whether a word is a verb, by word.
+static WORDS: LazyLock<BTreeMap<&'static str, bool>> = LazyLock::new(|| {
+    let lines = include_str!("data/genre.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.strip_suffix(" v").map_or((line, false), |word| (word, true))).collect()
+});
 
 /// Whether `word` is common in reports of many provinces (产业, 加快, 示范区), so that a
 /// name made of such words alone is no name of one thing.
 pub fn is_common(word: &str) -> bool {
-    WORDS.contains(word)
+    WORDS.contains_key(word)
+}
+
+/// Whether `word` is common and used as a verb (掀起, 换届).
+pub fn is_common_verb(word: &str) -> bool {
+    WORDS.get(word).copied().unwrap_or(false)
 }

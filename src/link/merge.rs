@@ -89,6 +89,7 @@ fn full_form(drafts: &[Draft], index: usize, home: Option<&Place>) -> Option<(us
             Kind::Organization => body(&short.name, full.kind, &full.name, home),
             Kind::Program => program(&short.name, full),
             Kind::Project | Kind::Site => prefixed(&short.name, full.kind, &full.name, home),
+            Kind::Industry => sector(&short.name, full.kind, &full.name),
             Kind::Event => congress(&short.name, full.kind, &full.name),
             _ => None,
         };
@@ -142,4 +143,10 @@ fn prefixed(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option
 fn congress(short: &str, kind: Kind, full: &str) -> Option<String> {
     (kind == Kind::Event && full != short && full.ends_with(short) && short.ends_with("次会议"))
         .then(|| "the same congress".to_string())
+}
+
+/// 医药健康 and 医药健康产业, 金融 and 金融业.
+fn sector(short: &str, kind: Kind, full: &str) -> Option<String> {
+    let rest = full.strip_prefix(short).filter(|_| kind == Kind::Industry)?;
+    matches!(rest, "产业" | "业" | "行业" | "产业集群").then(|| format!("the same before {rest}"))
 }
