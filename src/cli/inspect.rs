@@ -148,16 +148,7 @@ impl View {
     fn facts(&self, found: &Extraction) -> String {
         let c = self.columns;
         let mut table = Table::new([
-            c.entity,
-            c.attribute,
-            c.indicator,
-            c.value,
-            c.unit,
-            c.modality,
-            c.period,
-            c.confidence,
-            c.rule,
-            c.evidence,
+            c.entity, c.attribute, c.indicator, c.value, c.unit, c.modality, c.period, c.confidence, c.rule, c.evidence,
         ]);
         for fact in &found.facts {
             let value = match &fact.value {

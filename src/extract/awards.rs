@@ -105,6 +105,13 @@ fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> Option<u
 fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
     let words = object.of(context.text);
     let mut spans = Vec::new();
+    // “国家园林县”“全国文明县”: quotes that touch
+    if let Some(at) = words.find("”“") {
+        let middle = object.start + at + '”'.len_utf8();
+        let mut all = members(context, Span::new(object.start, middle));
+        all.extend(members(context, Span::new(middle, object.end)));
+        return all;
+    }
     let mut start = 0;
     let mut depth = 0usize;
     for (at, c) in words.char_indices() {

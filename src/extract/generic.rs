@@ -12,6 +12,7 @@ struct Lists {
     names: Vec<String>,
     reforms: Vec<String>,
     openings: Vec<String>,
+    soft_endings: Vec<String>,
     endings: Vec<String>,
 }
 
@@ -19,6 +20,7 @@ struct Generic {
     names: BTreeSet<String>,
     reforms: BTreeSet<String>,
     openings: Vec<String>,
+    soft_endings: Vec<String>,
     endings: Vec<String>,
 }
 
@@ -29,6 +31,7 @@ static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
         names: lists.names.into_iter().collect(),
         reforms: lists.reforms.into_iter().collect(),
         openings: lists.openings,
+        soft_endings: lists.soft_endings,
         endings: lists.endings,
     }
 });
@@ -38,20 +41,7 @@ const ZONES: &[&str] = &["经济开发区", "经济技术开发区", "高新技�
 
 /// Words that tie a name to one place.
 const SITED: &[&str] = &[
-    "东部",
-    "西部",
-    "南方",
-    "北方",
-    "中部",
-    "东北",
-    "华南",
-    "华北",
-    "华东",
-    "西南",
-    "西北",
-    "国际",
-    "中国",
-    "国家级",
+    "东部", "西部", "南方", "北方", "中部", "东北", "华南", "华北", "华东", "西南", "西北", "国际", "中国", "国家级",
     "世界",
 ];
 
@@ -61,7 +51,8 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
     if GENERIC.names.contains(name) || GENERIC.openings.iter().any(|opening| name.starts_with(opening.as_str())) {
         return true;
     }
-    if GENERIC.endings.iter().any(|ending| name.ends_with(ending.as_str())) {
+    let ends = |list: &[String]| list.iter().any(|ending| name.ends_with(ending.as_str()));
+    if ends(&GENERIC.endings) || !proper && ends(&GENERIC.soft_endings) {
         return true;
     }
     let letters = before.chars().count();

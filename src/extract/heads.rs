@@ -18,7 +18,7 @@ pub(super) struct Group {
     kind: String,
     words: Vec<String>,
     least: usize,
-    confidence: f32,
+    pub confidence: f32,
     #[serde(default)]
     shared: bool,
     #[serde(default)]
@@ -148,12 +148,21 @@ impl Head {
         if group.shared && reach.edge == Edge::At(Class::List) {
             self.share(context, tokens, &reach, group, mentions);
         }
+        // 技改项目64个: a class with a count
+        let counted = tokens.get(self.next).is_some_and(|token| token.class == Class::Quantity);
+        if counted && group.id == "project.named" && !span.of(context.text).contains('“') {
+            return;
+        }
         let letters = before.of(context.text).chars().count();
         let governed = matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
         if letters < group.least || group.governed && !governed {
             return;
         }
-        if group.issued && reach.edge != Edge::At(Class::Govern) {
+        if group.issued
+            && !(reach.edge == Edge::At(Class::Govern)
+                && reach.first > 0
+                && ISSUING.contains(&context.word(&tokens[reach.first - 1])))
+        {
             return;
         }
         if group.proper && !self.is_proper(context, tokens, &reach) {
@@ -222,40 +231,10 @@ const SHARED: &[&str] = &["工程", "行动", "计划", "改革", "攻坚战", "
 
 /// Words behind a head that belong to the name: phases, 项目, 建设工程.
 const TAILS: &[&str] = &[
-    "一期",
-    "二期",
-    "三期",
-    "四期",
-    "五期",
-    "项目",
-    "工程",
-    "一期工程",
-    "二期工程",
-    "三期工程",
-    "扩建",
-    "改扩建",
-    "扩建工程",
-    "改造工程",
-    "建设工程",
-    "建设项目",
-    "改造项目",
-    "改造扩建",
-    "升级改造",
-    "提升改造",
-    "改造提升",
-    "清淤扩容",
-    "扩容",
-    "总部",
-    "改造",
-    "扩建项目",
-    "改扩建项目",
-    "东延",
-    "西延",
-    "南延",
-    "北延",
-    "延长线",
-    "改造提升工程",
-    "升级改造工程",
+    "一期", "二期", "三期", "四期", "五期", "项目", "工程", "一期工程", "二期工程", "三期工程", "扩建", "改扩建",
+    "扩建工程", "改造工程", "建设工程", "建设项目", "改造项目", "改造扩建", "升级改造", "提升改造", "改造提升",
+    "清淤扩容", "扩容", "总部", "改造", "扩建项目", "改扩建项目", "东延", "西延", "南延", "北延", "延长线",
+    "改造提升工程", "升级改造工程",
 ];
 
 /// One past the last token that extends the name which ends before `next`.
@@ -269,6 +248,10 @@ pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize) -
             && tokens.get(next + 1).is_some_and(|t| context.word(t) == "期")
         {
             next += 2;
+        } else if tokens.get(next + 1).is_some_and(|t| context.word(t) == "段") && token.class == Class::Proper {
+            next += 2;
+        } else if word.ends_with('段') && word.chars().count() <= 4 && token.class == Class::Proper {
+            next += 1;
         } else if word == "（" {
             // （一期）, （深圳段）
             let close = (next + 1..(next + 6).min(tokens.len())).find(|at| context.word(&tokens[*at]) == "）");
@@ -299,12 +282,17 @@ fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group
             Kind::Town | Kind::Honor => true,
             Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
             Kind::Site => group.id == "site.institution",
+            // 云青高铁征迁: what is done for a line names the line
+            Kind::Project if group.id == "project.transport" => token.class != Class::Proper,
             _ => false,
         },
         Class::Open => context.word(token) == "（",
         _ => true,
     }
 }
+
+/// Verbs that issue a document.
+const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "制定出台", "研究制定", "制定实施", "修订", "编制"];
 
 /// Verbs that govern what follows even where another stands before them.
 const DRIVING: &[&str] =

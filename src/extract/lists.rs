@@ -113,13 +113,20 @@ pub(super) fn members(context: &Context<'_>, tokens: &[Token], close: usize) -> 
     while from > 0 && items.len() < MOST_MEMBERS {
         match tokens[from - 1].class {
             Class::Close => match opening(context, tokens, from - 1) {
+                // “百企联千村”“伙伴银行”: quotes that touch are two members
+                Some(open) if from < to && tokens[from].class == Class::Open => {
+                    items.extend(item(tokens, from, to, false));
+                    to = from;
+                    from = open;
+                }
                 Some(open) => from = open,
                 None => break,
             },
             // 网络与通信、智能终端等产业: 与 joins words inside a member
-            Class::And
-                if context.word(&tokens[from - 1]) == "与" && listed && from > 1 && joins(tokens[from - 2].class) =>
-            {
+            Class::And if context.word(&tokens[from - 1]) == "与" => {
+                if !listed || from < 2 || !joins(tokens[from - 2].class) {
+                    break;
+                }
                 from -= 1;
             }
             Class::List | Class::And => {
@@ -166,6 +173,7 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     if !(2..=LONGEST).contains(&letters) {
         return;
     }
+    let joined = words.contains('与') && kind != Kind::Industry && kind != Kind::Program;
     let own = heads::group_of(words).map(|group| group.kind());
     let accepted = match kind {
         Kind::Enterprise | Kind::Town | Kind::Region => item.proper,
@@ -176,7 +184,7 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
         Kind::Product => item.proper,
         _ => false,
     };
-    if !accepted || generic::is_generic(words, words, kind, item.proper) {
+    if !accepted || joined || generic::is_generic(words, words, kind, item.proper) {
         return;
     }
     // a firm in a list of projects stays a firm, a school among groups a school

@@ -43,10 +43,11 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let home = home.map_or("", |place| place.code);
     let near = Near::new(home);
     for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        let aided = AIDING.iter().any(|word| sentence.span.of(context.text).contains(word));
         for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
             let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
             let bearers = &NAMES.places[found.value() as usize];
-            if accepts(context, tokens, span, bearers, &near) {
+            if accepts(context, tokens, span, bearers, &near, aided) {
                 let inner = bearers.iter().any(|place| near.inside(place));
                 let rule = if inner { "places.near" } else { "places.region" };
                 mentions.push(mention(span, Kind::Region, rule, 0.85));
@@ -57,6 +58,9 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         towns(context, home, mentions);
     }
 }
+
+/// Words of sentences in which a region speaks of far counties.
+const AIDING: &[&str] = &["帮扶", "对口", "协作", "支援", "援建", "结对"];
 
 /// What lies near the reporting region.
 struct Near {
@@ -84,7 +88,7 @@ impl Near {
     }
 }
 
-fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place], near: &Near) -> bool {
+fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place], near: &Near, aided: bool) -> bool {
     let word = span.of(context.text);
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let last = tokens.partition_point(|token| token.span.end < span.end);
@@ -108,11 +112,10 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     if genre::is_common(word) || risky || nominal(before) || nominal(after) {
         return false;
     }
-    let listed = matches!(before, Some(Class::List)) || matches!(after, Some(Class::List));
     bearers.iter().any(|place| match place.level {
         Level::Province | Level::City | Level::Area | Level::Country => true,
-        // far counties go by their short names only among others
-        _ => bearers.len() == 1 && (listed || matches!(after, Some(Class::Strict))),
+        // far counties go by their short names only where one region aids another
+        _ => bearers.len() == 1 && aided,
     })
 }
 

@@ -105,8 +105,11 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     {
         return;
     }
-    let headed =
-        |group: &&heads::Group| !matches!(group.kind(), Kind::Program | Kind::Industry) && !words.ends_with("工程");
+    let headed = |group: &&heads::Group| {
+        !matches!(group.kind(), Kind::Program | Kind::Industry | Kind::Enterprise)
+            && !words.ends_with("工程")
+            && group.confidence >= 0.65
+    };
     if let Some(group) = heads::group_of(words).filter(headed) {
         mentions.push(mention(whole, group.kind(), "quotes.head", 0.6));
     } else if governed && (counted || named || letters >= 4)

@@ -127,20 +127,7 @@ fn without_scope(name: &str) -> Vec<String> {
     let mut rest = name;
     loop {
         let cut = [
-            "全国",
-            "全省",
-            "全市",
-            "国家级",
-            "省级",
-            "市级",
-            "国家",
-            "首批",
-            "首届",
-            "中国",
-            "省",
-            "市",
-            "年度",
-            "度",
+            "全国", "全省", "全市", "国家级", "省级", "市级", "国家", "首批", "首届", "中国", "省", "市", "年度", "度",
         ]
         .iter()
         .find_map(|word| rest.strip_prefix(word))
