@@ -28,10 +28,7 @@ fn graph(names: &[&str], edges: &[(usize, usize, &str, &str)]) -> GraphFile {
 fn firms() -> GraphFile {
     graph(
         &[
-            "enterprise:恒泽制药",
-            "project:恒泽制药原料药生产线",
-            "town:柳河镇",
-            "industry:医药健康产业",
+            "enterprise:恒泽制药", "project:恒泽制药原料药生产线", "town:柳河镇", "industry:医药健康产业",
             "honor:省级专精特新企业",
         ],
         &[

@@ -82,17 +82,8 @@ fn parses(graph: &KnowledgeGraph) {
 }
 
 const NASTY: &[&str] = &[
-    "“引号” \"straight\"",
-    "back\\slash\\",
-    "\\N \\G \\l \\\"",
-    "两行\n第二行\r\n",
-    "<b>粗</b> >> -> -- &lt; & &amp;",
-    "cluster_1",
-    "tab\tnull\0bell\u{7}",
-    "; } ] { [ = , # // /* */",
-    "<<TABLE>>",
-    "𠮷野家🏭",
-    "",
+    "“引号” \"straight\"", "back\\slash\\", "\\N \\G \\l \\\"", "两行\n第二行\r\n", "<b>粗</b> >> -> -- &lt; & &amp;",
+    "cluster_1", "tab\tnull\0bell\u{7}", "; } ] { [ = , # // /* */", "<<TABLE>>", "𠮷野家🏭", "",
 ];
 
 #[test]

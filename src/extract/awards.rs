@@ -51,7 +51,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
             for span in members(context, Span::new(start, end)) {
-                if is_honor(span.of(context.text)) && !acts(tokens, span) {
+                if is_honor(span.of(context.text)) && !acts(context.text, tokens, span) {
                     mentions.push(mention(span, Kind::Honor, rule, 0.8));
                 }
             }
@@ -60,7 +60,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 }
 
 /// Whether a verb governs inside `span`: 获部委批复建设… is no honor.
-fn acts(tokens: &[Token], span: Span) -> bool {
+fn acts(text: &str, tokens: &[Token], span: Span) -> bool {
     let inside = tokens.iter().filter(|token| span.contains(token.span));
     let mut depth = 0usize;
     for token in inside {
@@ -68,6 +68,7 @@ fn acts(tokens: &[Token], span: Span) -> bool {
             Class::Open => depth += 1,
             Class::Close => depth = depth.saturating_sub(1),
             Class::Strict | Class::Govern if depth == 0 => return true,
+            Class::Function if depth == 0 && token.span.of(text) == "的" => return true,
             _ => {}
         }
     }

@@ -39,6 +39,13 @@ static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
 /// Zones that every county has one of: there the bare word names it.
 const ZONES: &[&str] = &["经济开发区", "经济技术开发区", "高新技术产业开发区"];
 
+/// What a region has one of: 县医院, 区人民医院; or counts: 第三中学.
+fn is_only_one(name: &str, before: &str) -> bool {
+    matches!(before, "县" | "区" | "市" | "州") && !name.ends_with("学校")
+        || before.starts_with('第')
+        || before.len() > 6 && before.contains("第")
+}
+
 /// Words that tie a name to one place.
 const SITED: &[&str] = &[
     "东部", "西部", "南方", "北方", "中部", "东北", "华南", "华北", "华东", "西南", "西北", "国际", "中国", "国家级",
@@ -64,8 +71,9 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         Kind::Industry => letters < 2 || name.ends_with("经济") && !crate::lexicon::places::find(before).is_empty(),
         Kind::Event => letters < 2 || !proper && letters < 4,
         Kind::Organization => letters < 2,
+        Kind::Project if name.ends_with("发电厂") && letters >= 2 => false,
         Kind::Project => !proper && letters < 6 || GENERIC.reforms.contains(before),
-        Kind::Site if ZONES.contains(&name) => false,
+        Kind::Site if ZONES.contains(&name) || is_only_one(name, before) => false,
         // 南方科技大学: long names of places may be made of common words
         _ => !proper && !(letters >= 6 && SITED.iter().any(|word| before.contains(word))),
     }

@@ -30,8 +30,10 @@ pub(super) struct Group {
     #[serde(default)]
     opened: Vec<String>,
     #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub matches: Vec<String>,
     #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub not_matches: Vec<String>,
 }
 
@@ -140,7 +142,11 @@ impl Head {
             return;
         }
         let reach = reach(context, tokens, self.first, kind);
-        let reach = if kind == Kind::Program { widened(context, tokens, self.first, reach) } else { reach };
+        let reach = match kind {
+            Kind::Program => widened(context, tokens, self.first, reach),
+            Kind::Event => held(context, tokens, self.first, reach),
+            _ => reach,
+        };
         let end = tokens[self.next - 1].span.end;
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
@@ -151,6 +157,11 @@ impl Head {
         // 技改项目64个: a class with a count
         let counted = tokens.get(self.next).is_some_and(|token| token.class == Class::Quantity);
         if counted && group.id == "project.named" && !span.of(context.text).contains('“') {
+            return;
+        }
+        let classed =
+            reach.edge == Edge::At(Class::Quantity) && matches!(kind, Kind::Project | Kind::Site | Kind::Enterprise);
+        if classed && !reach.proper {
             return;
         }
         let letters = before.of(context.text).chars().count();
@@ -297,6 +308,30 @@ const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "�
 /// Verbs that govern what follows even where another stands before them.
 const DRIVING: &[&str] =
     &["推进", "推动", "加快", "加强", "强化", "完成", "实现", "确保", "力争", "建成", "深入推进", "加快推进"];
+
+/// Verbs of holding an event.
+const HOLDING: &[&str] = &["举办", "承办", "举行", "召开", "参加", "办好", "主办", "协办", "组织开展", "开展"];
+
+/// `举办农产品加工业博览暨东西合作投资贸易洽谈会`: the name of an event begins after the
+/// verb that holds it.
+fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    let mut first = reach.first;
+    while first > 0 && head - first < 14 {
+        let token = &tokens[first - 1];
+        match token.class {
+            Class::Function if context.word(token) == "了" => {}
+            _ if HOLDING.contains(&context.word(token)) => {
+                let skipped = usize::from(tokens[first].span.of(context.text) == "了");
+                return Reach { first: first + skipped, edge: Edge::At(Class::Strict), proper: reach.proper };
+            }
+            Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak | Class::Strict => {}
+            Class::And if matches!(context.word(token), "暨" | "和") => {}
+            _ => return reach,
+        }
+        first -= 1;
+    }
+    reach
+}
 
 /// `出台支持工业若干措施`: the name of a document holds verbs, and begins after the verb
 /// that issues it.

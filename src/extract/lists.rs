@@ -180,7 +180,10 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
         Kind::Project | Kind::Site => item.proper || own.is_some_and(|own| own != Kind::Project) && letters >= 6,
         Kind::Industry => letters <= 12 && (own == Some(Kind::Industry) || !item.proper || letters <= 4),
         Kind::Program => letters >= 4 && (own == Some(Kind::Program) || words.contains('“')),
-        Kind::Event | Kind::Honor => letters >= 4 && (item.proper || own == Some(kind)),
+        Kind::Event => {
+            letters >= 4 && (own == Some(kind) || words.contains('“') || words.ends_with(['节', '会', '赛', '展']))
+        }
+        Kind::Honor => letters >= 4 && (item.proper || own == Some(kind)),
         Kind::Product => item.proper,
         _ => false,
     };

@@ -13,6 +13,7 @@ mod quantities;
 mod quotes;
 mod resolve;
 mod stages;
+mod subjects;
 mod tokens;
 
 use context::Context;
@@ -22,8 +23,17 @@ use crate::model::{Mention, Outline};
 type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 
 /// The ways of finding, each on the whole report.
-const FINDERS: &[Finder] =
-    &[frame::find, places::find, names::find, quotes::find, awards::find, lists::find, stages::find, heads::find];
+const FINDERS: &[Finder] = &[
+    frame::find,
+    places::find,
+    names::find,
+    quotes::find,
+    awards::find,
+    lists::find,
+    stages::find,
+    subjects::find,
+    heads::find,
+];
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
@@ -75,12 +85,12 @@ mod tests {
     }
 
     #[test]
-    fn stages_of_building_find_their_examples_and_nothing_else() {
-        for example in &stages::TABLE.matches {
+    fn stages_and_deeds_find_their_examples_and_nothing_else() {
+        for example in stages::TABLE.matches.iter().chain(&subjects::TABLE.matches) {
             let (sentence, names) = example.split_once(" → ").unwrap_or((example, ""));
             assert_eq!(found(sentence, ""), names.split(' ').collect::<Vec<_>>(), "{sentence}");
         }
-        for sentence in &stages::TABLE.not_matches {
+        for sentence in stages::TABLE.not_matches.iter().chain(&subjects::TABLE.not_matches) {
             assert_eq!(found(sentence, ""), Vec::<String>::new(), "{sentence}");
         }
     }

@@ -6,6 +6,7 @@ use crate::ontology::Kind;
 /// Keeps a set of mentions of which no two overlap, save those of one coordination that
 /// share a span: the longer wins, then the surer, then the one of the earlier rule.
 pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
+    mentions.retain(|mention| balanced(mention.span.of(text)));
     let length = |mention: &Mention| mention.span.len() - quotes(text, mention);
     mentions.sort_by(|a, b| {
         (length(b), b.confidence)
@@ -32,6 +33,13 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
     }
     kept.sort_by(|a, b| (a.span, &a.name).cmp(&(b.span, &b.name)));
     kept
+}
+
+/// Whether every quote and bracket that opens in `name` closes in it.
+fn balanced(name: &str) -> bool {
+    [('“', '”'), ('（', '）'), ('《', '》')]
+        .iter()
+        .all(|(open, close)| name.matches(*open).count() == name.matches(*close).count())
 }
 
 /// Bytes of a pair of quotes around the whole name: “国家园林县” is no longer than 国家园林县.

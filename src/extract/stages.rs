@@ -16,7 +16,9 @@ use crate::ontology::Kind;
 #[derive(Deserialize)]
 pub(super) struct Table {
     subjects: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub matches: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub not_matches: Vec<String>,
 }
 

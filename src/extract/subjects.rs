@@ -1,0 +1,72 @@
+//! Firms by what they do: a proper name right before 荣获, 上市, 投产.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use serde::Deserialize;
+
+use super::context::{Context, mention};
+use super::heads;
+use super::tokens::{Class, Token};
+use crate::lexicon::places;
+use crate::model::{Mention, Span};
+use crate::ontology::Kind;
+
+#[derive(Deserialize)]
+pub(super) struct Table {
+    cues: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
+    pub matches: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
+    pub not_matches: Vec<String>,
+}
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str(include_str!("data/subjects.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
+});
+
+static CUES: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
+    CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(&TABLE.cues)
+        .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
+});
+
+/// Finds proper names that act as firms do.
+pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
+        for found in CUES.leftmost_find_iter(sentence.span.of(context.text)) {
+            let start = sentence.span.start + found.start();
+            let cue = tokens.partition_point(|token| token.span.start < start);
+            if let Some(span) = subject(context, tokens, cue)
+                && tokens.get(cue).is_some_and(|token| token.span.start == start)
+            {
+                mentions.push(mention(span, Kind::Enterprise, "subjects.firm", 0.55));
+            }
+        }
+    }
+}
+
+/// The run of proper words before token `cue` that begins its clause.
+fn subject(context: &Context<'_>, tokens: &[Token], cue: usize) -> Option<Span> {
+    let mut end = cue;
+    while end > 0 && (tokens[end - 1].class == Class::Adverb || matches!(context.word(&tokens[end - 1]), "已" | "将"))
+    {
+        end -= 1;
+    }
+    let mut first = end;
+    while first > 0 && tokens[first - 1].class == Class::Proper {
+        first -= 1;
+    }
+    let begins = first == 0 || matches!(tokens[first - 1].class, Class::Stop | Class::List);
+    if first == end || !begins {
+        return None;
+    }
+    let span = Span::new(tokens[first].span.start, tokens[end - 1].span.end);
+    let words = span.of(context.text);
+    let chinese = words.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let letters = words.chars().count();
+    let taken = heads::group_of(words).is_some() || !places::find(words).is_empty();
+    (chinese && (2..=6).contains(&letters) && !taken).then_some(span)
+}
