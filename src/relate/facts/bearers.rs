@@ -4,7 +4,7 @@ use super::Told;
 use super::cues::CUES;
 use super::figures::Figure;
 use super::quantities::{Measure, Quantity};
-use super::subjects::{Carry, List, Opening, Scene};
+use super::subjects::{Carry, List, Opening, Scene, has_body};
 use crate::model::{Linked, Span};
 use crate::ontology::{Attribute, Kind};
 
@@ -88,7 +88,14 @@ fn follows(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> O
     let gap = text[end..list.span.start].trim_matches(|c| "“‘《".contains(c));
     let fits = |kinds: &[Kind]| list.entities.iter().all(|entity| kinds.contains(&linked.entities[*entity].kind));
     let fit = match quantity.measure {
-        Measure::Count => gap.is_empty() && fits(&[Kind::Project, Kind::Program]),
+        Measure::Count => {
+            let body = |entity: &usize| match linked.entities[*entity].kind {
+                Kind::Project => true,
+                Kind::Program => has_body(text, place.scene, list, &linked.entities[*entity].name),
+                _ => false,
+            };
+            gap.is_empty() && list.entities.iter().all(body)
+        }
         Measure::Percent | Measure::Points | Measure::Times | Measure::Ratio => false,
         Measure::Money => {
             matches!(gap, "的" | "建设" | "新建" | "实施" | "打造" | "的重大项目" | "兴建" | "建设的")
@@ -107,10 +114,7 @@ fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Op
     let list = &scene.lists[near];
     let gap = &text[list.span.end..quantity.whole.start];
     if list.span.start >= place.before.start && touches(gap) {
-        let fits = |entity: &usize| {
-            matches!(kind(entity), Kind::Project | Kind::Site | Kind::Program | Kind::Product | Kind::Event)
-        };
-        if list.entities.iter().all(fits) && list.entities.len() == 1 && !aside(text, scene, list) {
+        if list.entities.len() == 1 && !aside(text, scene, list) && is_object(text, scene, list, quantity, linked) {
             return Some((list.entities.clone(), "object"));
         }
     }
@@ -126,12 +130,32 @@ fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Op
         .copied()
         .filter(|entity| match kind(entity) {
             Kind::Project | Kind::Site | Kind::Enterprise | Kind::Product | Kind::Town => true,
-            Kind::Program => !after.trim_start_matches('”').starts_with("深入") && list.entities.len() == 1,
+            Kind::Program => list.entities.len() == 1 && has_body(text, scene, list, &linked.entities[*entity].name),
             Kind::Region => Some(*entity) != linked.region && acts(after, quantity),
             _ => false,
         })
         .collect();
     (!entities.is_empty()).then_some((entities, "named"))
+}
+
+/// Whether a quantity right after a name is the name's: `启动祥元园区2.4万平方米厂房`, but not
+/// a class of things and how many there are (`新建农村公路2195公里`, `实施技改项目16个`).
+fn is_object(text: &str, scene: &Scene, list: &List, quantity: &Quantity, linked: &Linked) -> bool {
+    let entity = &linked.entities[list.entities[0]];
+    let unit = quantity.unit.as_deref().unwrap_or("");
+    let held = matches!(unit, "场" | "场次" | "次" | "期" | "届" | "轮" | "班次");
+    let head = &text[scene.span.start..list.span.start];
+    let class = ["新建", "新增", "改造", "修建", "完成", "硬化", "改建", "扩建", "建成", "实施", "新改建", "新改扩建"]
+        .iter()
+        .any(|verb| head.ends_with(verb));
+    match entity.kind {
+        Kind::Program => held || has_body(text, scene, list, &entity.name),
+        Kind::Event => held,
+        Kind::Project if quantity.measure == Measure::Count => !matches!(unit, "个" | "项" | "条" | "处" | "座" | "件"),
+        Kind::Project => !class,
+        Kind::Site | Kind::Product => true,
+        _ => false,
+    }
 }
 
 /// Whether a name and a quantity touch: `祥元园区2.4万平方米`, `“…”活动145场次`.
@@ -161,6 +185,23 @@ fn acts(after: &str, quantity: &Quantity) -> bool {
             && ["一般公共预算", "地区生产总值", "GDP"].iter().any(|w| after.contains(w))
 }
 
+/// Whether a clause without a subject goes on about the subject before it, and does not
+/// bring in something else as the object of its verb (完成交通项目投资90亿元).
+fn speaks_on(text: &str, place: &Place) -> bool {
+    let words = &text[place.scene.head..place.quantities[place.at].whole.start];
+    if CUES.dependents.at_head(words).is_some() {
+        return true;
+    }
+    if place.figure.attribute == Attribute::Count {
+        return CUES.belongs.at_head(words).is_some();
+    }
+    let mut rest = words;
+    while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
+        rest = &rest[length..];
+    }
+    rest.chars().count() <= 1 || CUES.dependents.at_head(rest).is_some() || CUES.belongs.at_head(words).is_some()
+}
+
 /// The subject of the clauses before, where this clause has none of its own.
 fn carried(text: &str, place: &Place, carry: &Carry, linked: &Linked) -> Option<usize> {
     let attribute = place.figure.attribute;
@@ -174,7 +215,7 @@ fn carried(text: &str, place: &Place, carry: &Carry, linked: &Linked) -> Option<
         }
     }
     let goes_on = match place.scene.opening {
-        Opening::Continues => true,
+        Opening::Continues => speaks_on(text, place),
         // 2家企业入驻: the firms come to the place that was named.
         Opening::Number => ["入驻", "进驻", "落户"].iter().any(|word| words.contains(word)),
         _ => false,

@@ -51,6 +51,8 @@ pub(super) struct Cues {
     pub(super) preparatory: Words,
     pub(super) closings: Words,
     pub(super) thresholds: Words,
+    pub(super) classes: Words,
+    pub(super) belongs: Words,
 }
 
 /// The cue words, parsed once.

@@ -183,7 +183,7 @@ fn counts_in_words(numeral: &Numeral, head: &str, bound: Option<Bound>) -> bool 
 }
 
 fn bound_before(head: &str) -> (usize, Option<Bound>) {
-    const WORDS: [(&str, Bound); 17] = [
+    const WORDS: [(&str, Bound); 15] = [
         ("不低于", Bound::AtLeast),
         ("不少于", Bound::AtLeast),
         ("不超过", Bound::AtMost),
@@ -199,13 +199,8 @@ fn bound_before(head: &str) -> (usize, Option<Bound>) {
         ("超", Bound::AtLeast),
         ("近", Bound::About),
         ("约", Bound::About),
-        ("上", Bound::Exact),
-        ("几", Bound::Exact),
     ];
-    WORDS
-        .iter()
-        .find(|(word, bound)| *bound != Bound::Exact && head.ends_with(word))
-        .map_or((0, None), |(word, bound)| (word.len(), Some(*bound)))
+    WORDS.iter().find(|(word, _)| head.ends_with(word)).map_or((0, None), |(word, bound)| (word.len(), Some(*bound)))
 }
 
 fn bound_after(tail: &str) -> (usize, Option<Bound>) {

@@ -70,7 +70,11 @@ pub(super) fn stages(
         for (hit, group) in &hits {
             let Some(row) = group.rows(text, *hit, scene, Side::After).next() else { continue };
             let lead = Span::new(scene.head.min(hit.start), hit.start);
-            let entities = bearers(&carry.entities, linked, row.value, true);
+            let mut entities = bearers(&carry.entities, linked, row.value, true);
+            // 一期封顶，二期动工: another part than the one named.
+            if ["一期", "二期", "三期", "四期"].iter().any(|part| lead.of(text).starts_with(part)) {
+                entities.retain(|entity| !linked.entities[*entity].name.contains('期'));
+            }
             if scene.lists.iter().all(|list| list.span.start > hit.start)
                 && is_filler(text, lead, quantities, true)
                 && ends(text, *hit, scene)
@@ -105,17 +109,18 @@ fn after_name(
     group: &Group,
     taken: &mut [bool],
 ) -> Option<Stage> {
-    let at = scene.lists.iter().rposition(|list| list.span.end <= hit.start)?;
+    // The nearest names that can be in this stage: a place or sector may stand between
+    // (`…工程在全省开工`, `…等生物医药园区投产`).
+    let (at, entities) = scene.lists.iter().enumerate().rev().find_map(|(at, list)| {
+        let entities = bearers(&list.entities, linked, row.value, true);
+        (list.span.end <= hit.start && !entities.is_empty()).then_some((at, entities))
+    })?;
     let list = &scene.lists[at];
     let gap = Span::new(list.span.end, hit.start);
     let words = gap.of(text).trim_start_matches(['”', '’', '》']);
-    let open = words.starts_with('等') && words.len() <= 60 && !CUES.preparatory.inside(words);
+    let open = words.starts_with('等') && words.len() <= 60;
     let bracketed = words.starts_with('（') && words.contains('）') && words.len() <= 60;
     if !(open || bracketed || is_filler(text, gap, quantities, true)) || CUES.preparatory.inside(words) {
-        return None;
-    }
-    let entities = bearers(&list.entities, linked, row.value, true);
-    if entities.is_empty() {
         return None;
     }
     taken[at] = true;
@@ -187,7 +192,8 @@ fn bearers(entities: &[usize], linked: &Linked, value: Value, named: bool) -> Ve
         Kind::Project => true,
         Kind::Site => named || value != Value::Advancing,
         Kind::Enterprise => !matches!(value, Value::Advancing),
-        Kind::Product | Kind::Organization | Kind::Town => named && value != Value::Advancing && value != Value::Signed,
+        Kind::Product | Kind::Organization => value == Value::Other,
+        Kind::Town => named && value == Value::Other,
         _ => false,
     };
     entities.iter().filter(fits).copied().collect()

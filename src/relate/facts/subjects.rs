@@ -18,7 +18,9 @@ pub(super) struct List {
 /// The names of a clause in rows, in the order of the text.
 pub(super) fn lists(text: &str, names: &[(Span, usize)]) -> Vec<List> {
     let mut found: Vec<List> = Vec::new();
-    for (span, entity) in names {
+    // A bare 酒店 is a part of the project named before it.
+    let is_room = |span: &Span| CUES.rooms.at_head(span.of(text)) == Some(span.len());
+    for (span, entity) in names.iter().filter(|(span, _)| !is_room(span)) {
         match found.last_mut() {
             Some(last) if span.start <= last.span.end && last.span.overlaps(*span) => last.entities.push(*entity),
             Some(last) if joins(&text[last.span.end..span.start]) => {
@@ -86,7 +88,12 @@ pub(super) fn scene(text: &str, span: Span, linked: &Linked) -> Scene {
 fn opening(text: &str, span: Span, head: usize, lists: &[List], linked: &Linked) -> Opening {
     let starts = |at: usize| lists.iter().position(|list| list.span.start == at);
     if let Some(list) = starts(head) {
-        return Opening::Subject(beyond_place(lists, list, linked));
+        let list = beyond_place(lists, list, linked);
+        // 农产品加工企业: the sector only tells of what sort the firms are.
+        let sector = lists[list].entities.iter().all(|entity| linked.entities[*entity].kind == Kind::Industry);
+        let after = &text[lists[list].span.end..span.end];
+        let classed = sector && CUES.classes.at_head(after).is_some();
+        return if classed { Opening::Other } else { Opening::Subject(list) };
     }
     let rest = &text[head..span.end];
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -145,7 +152,18 @@ impl Carry {
         match scene.opening {
             Opening::Subject(list) => self.take(text, scene, list, linked, true),
             Opening::Object(list) => self.take(text, scene, list, linked, false),
-            Opening::Other | Opening::Number => self.entities.clear(),
+            Opening::Number => {
+                // 12个“工业上楼”项目开工，厂房面积…: the counted name goes on.
+                let counted = scene.lists.first().filter(|list| {
+                    let gap = &text[scene.head..list.span.start];
+                    gap.chars().count() <= 6 && list.entities.len() == 1
+                });
+                self.entities.clear();
+                if counted.is_some() {
+                    self.take(text, scene, 0, linked, false);
+                }
+            }
+            Opening::Other => self.entities.clear(),
             Opening::Continues | Opening::Aside => {}
         }
     }
@@ -163,15 +181,7 @@ impl Carry {
             Kind::Project | Kind::Site | Kind::Product => true,
             Kind::Enterprise | Kind::Town => subject,
             Kind::Region => subject && Some(*entity) != linked.region,
-            Kind::Program => {
-                let after = &text[list.span.end..scene.span.end];
-                let name = &linked.entities[*entity].name;
-                let body = |words: &str| {
-                    let words = words.trim_start_matches('”');
-                    words.starts_with("活动") || words.starts_with("项目")
-                };
-                name.ends_with("活动") || name.ends_with("项目") || body(after)
-            }
+            Kind::Program => has_body(text, scene, list, &linked.entities[*entity].name),
             _ => false,
         };
         let next: Vec<usize> = list.entities.iter().copied().filter(goes_on).collect();
@@ -201,6 +211,16 @@ impl Carry {
             }
         }
     }
+}
+
+/// Whether a program is a run of works or events that figures are told of (“…”活动145场);
+/// figures beside other programs (减税降费4830万元) are the region's.
+pub(super) fn has_body(text: &str, scene: &Scene, list: &List, name: &str) -> bool {
+    let ends = |words: &str| words.ends_with("活动") || words.ends_with("项目");
+    let quoted = text[..list.span.end].ends_with('”') || text[list.span.end..].starts_with('”');
+    let after = text[list.span.end..scene.span.end].trim_start_matches('”');
+    let goes_on = after.starts_with("活动") || after.starts_with("项目");
+    (quoted || name.contains('”')) && (ends(name) || ends(list.span.of(text)) || goes_on)
 }
 
 /// Whether `words` (a stretch of the text from `start`) hold nothing but fillers, parts of
