@@ -37,8 +37,8 @@ pub(super) struct Bearer {
     pub(super) series: Option<String>,
 }
 
-/// Finds the bearer of a figure; `last` is the figure told before it in the sentence.
-pub(super) fn bearer(text: &str, place: &Place, carry: &Carry, last: Option<&Told>, linked: &Linked) -> Bearer {
+/// Finds the bearer of a figure; `told` are the figures told before it in the sentence.
+pub(super) fn bearer(text: &str, place: &Place, carry: &Carry, told: &[Told], linked: &Linked) -> Bearer {
     let quantity = &place.quantities[place.at];
     if let Some(entities) = follows(text, place, quantity, linked) {
         return Bearer { entities, rule: "follows", confidence: 0.85, ..Bearer::default() };
@@ -47,10 +47,15 @@ pub(super) fn bearer(text: &str, place: &Place, carry: &Carry, last: Option<&Tol
     let own = Span::new(place.before.start, place.figure.trigger.max(place.before.start)).of(text);
     if place.figure.attribute == Attribute::Growth
         && is_bare(own)
-        && let Some(last) = last
+        && let Some((last, dealt)) = antecedent(text, place, told)
     {
-        let series = last.series.clone();
+        let series = last.series.clone().filter(|_| dealt);
         return Bearer { entities: last.bearers.clone(), rule: "again", confidence: 0.85, series, from: None };
+    }
+    let class = place.before.of(text).ends_with('等') && quantity.measure == Measure::Count;
+    if class {
+        // A、B等58个项目: the number counts the class, whoever is named.
+        return region(linked);
     }
     if let Some((entities, rule)) = before(text, place, quantity, linked) {
         return Bearer { entities, rule, confidence: 0.9, ..Bearer::default() };
@@ -59,26 +64,42 @@ pub(super) fn bearer(text: &str, place: &Place, carry: &Carry, last: Option<&Tol
         let from = carry.from;
         return Bearer { entities: vec![entity], rule: "carried", confidence: 0.7, from, series: None };
     }
+    region(linked)
+}
+
+fn region(linked: &Linked) -> Bearer {
     Bearer { entities: linked.region.into_iter().collect(), rule: "region", confidence: 0.8, ..Bearer::default() }
 }
 
+/// Words that name no series: 同比, 比上年, 较2015年末, 剔除…因素后.
 fn is_bare(words: &str) -> bool {
     let words = words.trim_matches(|c| "、和及与，的了 ".contains(c));
-    matches!(
-        words,
-        "" | "同比"
-            | "同口径"
-            | "年均"
-            | "比上年"
-            | "较上年"
-            | "可比"
-            | "比年初"
-            | "较年初"
-            | "分别"
-            | "同比分别"
-            | "按可比价"
-            | "名义"
-    )
+    let words = words.trim_end_matches("分别").trim_end_matches("均").trim_end_matches("同比").trim_end_matches("年均");
+    let compares = words.starts_with(['比', '较', '是']) && words.contains(['年', '末', '期', '初', '季', '月']);
+    let adjusts = (words.starts_with("剔除") || words.starts_with("扣除")) && words.ends_with('后');
+    let known = [
+        "", "同口径", "可比", "按可比价", "名义", "按可比口径", "按同口径", "可比口径", "自然口径", "实际", "同比分别",
+        "分别同比",
+    ];
+    compares || adjusts || known.contains(&words)
+}
+
+/// The figure told before that a bare growth goes on with: `A 5亿元，B 3亿元，分别增长2%、4%`
+/// goes on with A and B in turn, otherwise it is the last. With it, whether the series is the
+/// same (the members of a run before which names are listed have each their own).
+fn antecedent<'a>(text: &str, place: &Place, told: &'a [Told]) -> Option<(&'a Told, bool)> {
+    let (first, members) = super::series::run(text, place.quantities, place.at);
+    let apart = text[place.scene.span.start..place.quantities[place.at].whole.start].contains("分别");
+    // Members of the run before this one have been told already.
+    let done = place.at - first;
+    if members > 1 && apart {
+        let before = &told[..told.len().saturating_sub(done)];
+        let levels: Vec<&Told> = before.iter().filter(|told| told.figure.attribute != Attribute::Growth).collect();
+        if levels.len() >= members {
+            return levels.get(levels.len() - members + done).map(|told| (*told, true));
+        }
+    }
+    told.last().map(|told| (told, done == 0))
 }
 
 /// `总投资20亿元的启明光电产业园`, `12个“工业上楼”项目`.
@@ -94,7 +115,9 @@ fn follows(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> O
                 Kind::Program => has_body(text, place.scene, list, &linked.entities[*entity].name),
                 _ => false,
             };
-            gap.is_empty() && list.entities.iter().all(body)
+            let quoted = text[end..list.span.end].contains('“');
+            let class = place.before.of(text).ends_with('等');
+            gap.is_empty() && quoted && !class && list.entities.iter().all(body)
         }
         Measure::Percent | Measure::Points | Measure::Times | Measure::Ratio => false,
         Measure::Money => {
@@ -113,10 +136,9 @@ fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Op
     let kind = |entity: &usize| linked.entities[*entity].kind;
     let list = &scene.lists[near];
     let gap = &text[list.span.end..quantity.whole.start];
-    if list.span.start >= place.before.start && touches(gap) {
-        if list.entities.len() == 1 && !aside(text, scene, list) && is_object(text, scene, list, quantity, linked) {
-            return Some((list.entities.clone(), "object"));
-        }
+    let alone = list.span.start >= place.before.start && touches(gap) && list.entities.len() == 1;
+    if alone && !aside(text, scene, list) && is_object(text, scene, list, quantity, linked) {
+        return Some((list.entities.clone(), "object"));
     }
     let Opening::Subject(subject) = scene.opening else { return None };
     let list = &scene.lists[subject];

@@ -110,6 +110,10 @@ fn money(words: &str, after: &str, modality: Modality, previous: Option<&Figure>
     }
     let trimmed = words.trim_end_matches(['了', '达', '到', '为']);
     if trimmed.ends_with("投资") && !trimmed.ends_with("固定资产投资") && !trimmed.ends_with("引进投资") {
+        let flows = ["争取", "到位", "引进", "利用", "预算内"].iter().any(|word| trimmed.contains(word));
+        if flows {
+            return Attribute::Amount;
+        }
         let whole = modality == Modality::Planned || after.starts_with('的');
         return if whole { Attribute::InvestmentPlanned } else { Attribute::InvestmentCompleted };
     }
@@ -126,8 +130,10 @@ const RISES: [&str; 27] = [
     "同比增长", "增长", "上升", "提高", "提升", "增加", "上涨", "扩大", "回升", "加快", "递增", "净增", "收窄", "增速",
     "增幅", "涨幅", "升幅", "攀升", "增", "升", "改善", "翻", "反弹", "增长率", "跃升", "涨", "高出",
 ];
-const FALLS: [&str; 13] =
-    ["下降", "降低", "减少", "压缩", "下滑", "回落", "缩短", "降幅", "负增长", "压减", "减幅", "降", "减"];
+const FALLS: [&str; 18] = [
+    "下降", "降低", "减少", "压缩", "下滑", "回落", "缩短", "降幅", "负增长", "压减", "减幅", "降", "减", "精简",
+    "压降", "缩减", "削减", "减征",
+];
 
 /// Growth where a word of rise or fall stands before it, otherwise a share.
 fn change(text: &str, quantity: &Quantity, before: Span, previous: Option<&Figure>) -> Figure {
@@ -163,6 +169,9 @@ fn change(text: &str, quantity: &Quantity, before: Span, previous: Option<&Figur
         Some((word, _)) => share(start(word)),
         None if quantity.measure == Measure::Times => {
             whole(Attribute::Growth, quantity.value.clone(), quantity.whole.start)
+        }
+        None if FALLS.iter().any(|word| words.starts_with(word)) && !words.contains(['占', '率', '比']) => {
+            whole(Attribute::Growth, signed(&quantity.value, true), before.start)
         }
         None => {
             let far = |word: &str| words.rfind(word).map(|at| (at, word.len()));

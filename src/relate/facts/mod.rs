@@ -26,13 +26,13 @@ pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in outline.sentences.iter().filter(|sentence| !sentence.heading) {
         let mut carry = Carry::default();
-        let mut last: Option<Told> = None;
+        let mut told: Vec<Told> = Vec::new();
         for clause in clauses(text, sentence) {
             if clause.opens {
                 carry = Carry::default();
             }
             let teller = Teller { text, sentence, clause: &clause, linked };
-            teller.tell(&mut carry, &mut last, &mut found);
+            teller.tell(&mut carry, &mut told, &mut found);
         }
     }
     found
@@ -55,7 +55,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn tell(&self, carry: &mut Carry, last: &mut Option<Told>, found: &mut Vec<Fact>) {
+    fn tell(&self, carry: &mut Carry, told: &mut Vec<Told>, found: &mut Vec<Fact>) {
         let (text, linked, span) = (self.text, self.linked, self.clause.span);
         let scene = subjects::scene(text, span, linked);
         let quantities = quantities::quantities(text, span, linked.inside(span));
@@ -67,20 +67,22 @@ impl Teller<'_> {
                 facts.push((stage.span.start, self.status(*entity, stage, from)));
             }
         }
-        let mut told: Vec<Told> = Vec::new();
+        let before_clause = told.len();
+        // Where the words begin that belong to the next quantity.
+        let mut start = scene.head;
         for (at, quantity) in quantities.iter().enumerate() {
-            let start = at.checked_sub(1).map_or(scene.head, |at| quantities[at].whole.end);
             let before = Span::new(start.min(quantity.whole.start), quantity.whole.start);
-            let previous = told.last().filter(|_| at > 0);
+            let previous = told.last().filter(|_| told.len() > before_clause);
             let figure =
                 figures::figure(text, span, quantity, before, previous.map(|told| &told.figure), self.clause.modality);
+            // What is no figure of its own (由2600元增加到…) is part of the words of the next.
             let Some(figure) = figure else { continue };
+            start = quantity.whole.end;
             let place = bearers::Place { scene: &scene, quantities: &quantities, at, before, figure: &figure };
-            let goes_on = told.last().or(last.as_ref());
-            let bearer = bearers::bearer(text, &place, carry, goes_on, linked);
+            let bearer = bearers::bearer(text, &place, carry, told, linked);
             let series = match &bearer.series {
                 Some(series) => Some(series.clone()),
-                None => series::series(text, span, &quantities, at, before, &figure),
+                None => series::series(text, span, &quantities, at, before, &figure, told),
             };
             for entity in &bearer.entities {
                 let fact = self.figure(*entity, &figure, quantity, &series, &bearer);
@@ -97,9 +99,6 @@ impl Teller<'_> {
         carry.pass(text, &scene, linked);
         if let Some(stage) = stages.last().filter(|stage| !stage.carried) {
             carry.set(&stage.entities, span.start);
-        }
-        if let Some(told) = told.pop() {
-            *last = Some(told);
         }
     }
 

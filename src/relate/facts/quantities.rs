@@ -132,7 +132,7 @@ fn quantity(text: &str, at: usize, within: Span, head: &str, tail: &str, numeral
     if numeral.chinese && !counts_in_words(numeral, head, lead_bound) {
         return None;
     }
-    let (unit_length, unit) = match UNITS.at(tail) {
+    let (unit_length, unit) = match UNITS.at(tail).or_else(|| UNITS.days(head, tail)) {
         Some(found) => found,
         None => (0, UNITS.implied(head, tail, numeral)?),
     };
@@ -282,11 +282,22 @@ impl Units {
         if PEOPLE.iter().any(|word| next.contains(word)) {
             return row(Measure::Count).map(|row| named("人", row));
         }
-        let ends = next.is_empty() || next.starts_with("以上") || next.starts_with("左右");
+        let ends = next.is_empty() || next.starts_with("以上") || next.starts_with("左右") || next.starts_with('的');
+        let near = |word: &str| head.rfind(word).is_some_and(|at| head.len() - at <= 18);
+        if ends && ["人次", "人数", "人口"].iter().any(|word| near(word)) {
+            return row(Measure::Count).map(|row| named("人", row));
+        }
         if ends && MONEY.iter().any(|word| head.contains(word)) {
             return row(Measure::Money).map(|row| named("元", row));
         }
         None
+    }
+
+    /// 优良天数达到306天: the one span of time that is a figure.
+    fn days(&self, head: &str, tail: &str) -> Option<(usize, Unit<'_>)> {
+        let counted = tail.starts_with('天') && head.rfind("天数").is_some_and(|at| head.len() - at <= 30);
+        let row = self.rows.iter().find(|row| row.measure == Measure::Count)?;
+        counted.then(|| ("天".len(), self.unit("天", row)))
     }
 }
 

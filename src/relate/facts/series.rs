@@ -1,5 +1,6 @@
 //! Series: what a figure of a region counts or measures (地区生产总值, 新增高新技术企业).
 
+use super::Told;
 use super::cues::CUES;
 use super::figures::Figure;
 use super::quantities::Quantity;
@@ -8,9 +9,10 @@ use crate::ontology::Attribute;
 
 /// Nouns that end a series and are shared by the members of a list
 /// (`规上工业总产值和增加值`, `肉类、禽蛋总产量`).
-const HEADS: [&str; 22] = [
-    "增加值", "总产值", "产值", "收入", "支出", "余额", "总产量", "产量", "面积", "数量", "总额", "销售额", "交易额",
-    "投资", "占比", "比重", "覆盖率", "普及率", "利润", "税收", "人数", "企业",
+const HEADS: [&str; 24] = [
+    "居民人均可支配收入", "人均可支配收入", "吞吐量", "增加值", "总产值", "产值", "收入", "支出", "余额", "总产量",
+    "产量", "面积", "数量", "总额", "销售额", "交易额", "投资", "占比", "比重", "覆盖率", "普及率", "利润", "税收",
+    "人数",
 ];
 
 /// The name of the series that the quantity `quantities[at]` belongs to.
@@ -21,6 +23,7 @@ pub(super) fn series(
     at: usize,
     before: Span,
     figure: &Figure,
+    told: &[Told],
 ) -> Option<String> {
     let quantity = &quantities[at];
     let named = Span::new(before.start, figure.trigger.clamp(before.start, before.end)).of(text);
@@ -36,7 +39,14 @@ pub(super) fn series(
             return Some(part.clone());
         }
     }
-    let named = strip(named);
+    let mut named = strip(named);
+    if matches!(named.as_str(), "总数" | "总量" | "累计" | "总计" | "总数量") {
+        // 新增上市企业2家，总数24家: the whole of what the figure before adds to.
+        named = told.last().and_then(|told| told.series.as_deref()).map_or(named, whole);
+    }
+    if is_verb(&named) {
+        named.clear();
+    }
     if !named.is_empty() && named.chars().any(|c| c.is_alphabetic()) {
         return Some(named);
     }
@@ -44,15 +54,13 @@ pub(super) fn series(
         return Some(strip(head)).filter(|head| !head.is_empty());
     }
     if matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount) {
-        let after = &text[quantity.whole.end..clause.end];
-        let noun: String = after.chars().take_while(|c| !"，。；、（“".contains(*c)).take(14).collect();
-        return Some(noun.trim().to_string()).filter(|noun| !noun.is_empty());
+        return Some(noun(&text[quantity.whole.end..clause.end])).filter(|noun| !noun.is_empty());
     }
     None
 }
 
 /// The run of quantities joined by `、`, `和`, `与` that `at` is in: its first and length.
-fn run(text: &str, quantities: &[Quantity], at: usize) -> (usize, usize) {
+pub(super) fn run(text: &str, quantities: &[Quantity], at: usize) -> (usize, usize) {
     let joined = |at: usize| {
         let gap = &text[quantities[at].whole.end..quantities[at + 1].whole.start];
         gap.trim_matches(|c| "、和及与 ".contains(c)).is_empty()
@@ -68,6 +76,38 @@ fn run(text: &str, quantities: &[Quantity], at: usize) -> (usize, usize) {
     (first, last - first + 1)
 }
 
+/// 新增上市企业 → 上市企业.
+fn whole(series: &str) -> String {
+    let added = ["新增", "净增", "新建", "新认定", "新"].iter().find_map(|word| series.strip_prefix(word));
+    added.unwrap_or(series).to_string()
+}
+
+/// Whether a series is no more than a verb (实施, 新建): the things counted follow then.
+fn is_verb(words: &str) -> bool {
+    let mut rest = words;
+    while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
+        rest = &rest[length..];
+    }
+    rest.is_empty() && CUES.dependents.at_head(words) != Some(words.len())
+}
+
+/// The noun at the head of the words after a count (`个老旧小区完成改造` → 老旧小区): up to
+/// the next verb, mark or number.
+fn noun(after: &str) -> String {
+    let after = after.trim_start_matches(['的', '”']);
+    let mut end = 0;
+    for (at, sign) in after.char_indices().take(16) {
+        let stops = "，。；、（“在与向被把为以".contains(sign) || sign.is_ascii_digit();
+        let rest = &after[at..];
+        let verb = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)).is_some_and(|length| length > 3);
+        if stops || verb && at > 3 {
+            break;
+        }
+        end = at + sign.len_utf8();
+    }
+    after[..end].trim().to_string()
+}
+
 /// Takes leads off the head and links off the tail.
 fn strip(words: &str) -> String {
     const TAILS: [&str; 24] = [
@@ -76,6 +116,17 @@ fn strip(words: &str) -> String {
     ];
     const HEADS: [&str; 8] = ["实现", "完成", "达到", "占", "、", "和", "及", "，"];
     let mut words = words.trim();
+    // 三次产业结构由20:37:43调整为…, 综合指数较2015年分别…: the series is named before.
+    for (at, sign) in words.char_indices().rev() {
+        let rest = &words[at..];
+        let digit = rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        let compares = "比较".contains(sign)
+            && (digit || ["上年", "去年", "年初", "“", "同期"].iter().any(|w| rest[sign.len_utf8()..].starts_with(w)));
+        if at > 0 && ("由从".contains(sign) && digit || compares) {
+            words = words[..at].trim_end();
+            break;
+        }
+    }
     loop {
         if let Some(length) = CUES.lead.at_head(words).filter(|length| *length < words.len()) {
             // 新增 keeps its 新: the series is what came in new.

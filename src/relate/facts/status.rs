@@ -113,7 +113,9 @@ fn after_name(
     // (`…工程在全省开工`, `…等生物医药园区投产`).
     let (at, entities) = scene.lists.iter().enumerate().rev().find_map(|(at, list)| {
         let entities = bearers(&list.entities, linked, row.value, true);
-        (list.span.end <= hit.start && !entities.is_empty()).then_some((at, entities))
+        // A、B等生物医药园区: what follows 等 is the class of the names before it.
+        let class = at > 0 && text[scene.lists[at - 1].span.end..list.span.start].trim_matches('”').starts_with('等');
+        (!class && list.span.end <= hit.start && !entities.is_empty()).then_some((at, entities))
     })?;
     let list = &scene.lists[at];
     let gap = Span::new(list.span.end, hit.start);
@@ -163,7 +165,9 @@ fn before_name(
     if CUES.preparatory.inside(after) {
         return None;
     }
-    let closed = CUES.closings.inside(after);
+    let whole = text[list.span.end..scene.span.end].trim_end_matches('”');
+    let closed =
+        CUES.closings.inside(after) || whole == after && ["项目", "工程"].iter().any(|end| after.ends_with(end));
     let entities: Vec<usize> = bearers(&list.entities, linked, row.value, closed)
         .into_iter()
         .filter(|entity| !row.closing || closed || ends_in_work(&linked.entities[*entity].name))

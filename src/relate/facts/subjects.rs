@@ -20,7 +20,9 @@ pub(super) fn lists(text: &str, names: &[(Span, usize)]) -> Vec<List> {
     let mut found: Vec<List> = Vec::new();
     // A bare 酒店 is a part of the project named before it.
     let is_room = |span: &Span| CUES.rooms.at_head(span.of(text)) == Some(span.len());
-    for (span, entity) in names.iter().filter(|(span, _)| !is_room(span)) {
+    // 全市 opens a phrase or ranks (全市第一): it is no subject of its own.
+    let is_all = |span: &Span| span.of(text).starts_with('全') && span.of(text).chars().count() == 2;
+    for (span, entity) in names.iter().filter(|(span, _)| !is_room(span) && !is_all(span)) {
         match found.last_mut() {
             Some(last) if span.start <= last.span.end && last.span.overlaps(*span) => last.entities.push(*entity),
             Some(last) if joins(&text[last.span.end..span.start]) => {
