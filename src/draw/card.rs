@@ -74,6 +74,8 @@ impl Press<'_> {
         let thing = &self.network.things[at];
         let marks = match rank {
             Rank::Echo => Vec::new(),
+            // The figures of a hub stand at the head of the page.
+            _ if self.network.is_hub(at) => Vec::new(),
             Rank::Chip => figures::tags(thing.row, self.language).into_iter().take(1).map(Mark::Fact).collect(),
             _ => self.marks(at),
         };
@@ -220,7 +222,7 @@ impl Press<'_> {
                     if tag.modality == Modality::Planned {
                         (&tag.words, theme.panel(), Some((theme.line(), 1.0, Stroke::Short)), colour)
                     } else {
-                        (&tag.words, theme.line(), None, theme.on_strong())
+                        (&tag.words, theme.soft(), None, theme.on_strong())
                     }
                 }
                 Mark::Fact(tag) => {

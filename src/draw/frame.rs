@@ -99,8 +99,11 @@ impl Page<'_> {
         let y = height - 34.0;
         let documents = &self.graph.graph.documents;
         let source = match &documents[..] {
-            [document] => format!("{} · SHA-256 {}", text::clean(&document.path), text::clean(&document.id)),
-            many => words::items(language, many.len()),
+            [document] => format!("{} · SHA-256 {}", text::clean(file_name(&document.path)), text::clean(&document.id)),
+            many => {
+                let names: Vec<_> = many.iter().map(|document| text::clean(file_name(&document.path))).collect();
+                names.join(words::say(language, "、", ", "))
+            }
         };
         let source = format!("{}{source}", words::say(language, "来源：", "Source: "));
         let note = self.note(left_out);
@@ -152,4 +155,9 @@ impl Page<'_> {
             _ => words::say(self.press.language, "报告地区", "the reporting regions").to_string(),
         }
     }
+}
+
+/// The last part of a path: where a file lay says nothing to who sees the picture.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

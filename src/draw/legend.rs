@@ -31,7 +31,8 @@ pub fn draw(press: &Press<'_>, scene: Option<&mut Scene>, x: f64, y: f64, width:
         let sign = match &entry {
             Entry::Kind(..) => ICON,
             Entry::Line(_) => LINE,
-            Entry::Badge(_) | Entry::Echo => ICON + 13.0,
+            Entry::Badge(_) => badge_width(press),
+            Entry::Echo => ICON,
         };
         let wide = sign + 7.0 + text::width(&words, SIZE);
         if left > x && left + wide > x + width {
@@ -80,6 +81,15 @@ fn label(press: &Press<'_>, entry: &Entry) -> String {
     }
 }
 
+/// The words of the badge shown.
+fn badge(press: &Press<'_>) -> String {
+    words::relation(press.language, "implements")
+}
+
+fn badge_width(press: &Press<'_>) -> f64 {
+    text::width(&badge(press), 11.0) + 10.0
+}
+
 fn sign_of(press: &Press<'_>, scene: &mut Scene, entry: &Entry, x: f64, y: f64) {
     let theme = press.theme;
     match entry {
@@ -88,12 +98,13 @@ fn sign_of(press: &Press<'_>, scene: &mut Scene, entry: &Entry, x: f64, y: f64) 
             scene.line(&format!("M{} {}H{}", n(x), n(y), n(x + LINE)), theme.ink(), 1.6, stroke(*modality));
         }
         Entry::Badge(_) => {
-            let area = Area { x, y: y - 8.0, w: ICON + 13.0, h: 16.0 };
+            let area = Area { x, y: y - 8.0, w: badge_width(press), h: 16.0 };
             let frame = Some((theme.strong(Some(Kind::Region)), 1.0, Stroke::Solid));
             scene.rect(area, Look { fill: Some(theme.panel()), frame, radius: 8.0 });
+            let colour = theme.strong(Some(Kind::Region));
+            let style = Type { size: 11.0, bold: false, colour, anchor: Anchor::Middle };
+            scene.text(&badge(press), x + badge_width(press) / 2.0, y, style);
         }
-        Entry::Echo => {
-            scene.shape(shape(Some(Kind::Site)), x + 6.0, y - ICON / 2.0, ICON, theme.frame(Some(Kind::Site)))
-        }
+        Entry::Echo => scene.shape(shape(Some(Kind::Site)), x, y - ICON / 2.0, ICON, theme.frame(Some(Kind::Site))),
     }
 }

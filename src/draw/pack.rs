@@ -42,6 +42,19 @@ pub fn depths(panels: &[(usize, f64)], places: &[Place], gap: f64, bottom: f64) 
         .collect()
 }
 
+/// How many columns each panel may take to the right before it meets another one or the edge,
+/// where `depths` are the heights of the panels as drawn.
+pub fn spans_filled(panels: &[(usize, f64)], places: &[Place], depths: &[f64], columns: usize) -> Vec<usize> {
+    let beside = |a: usize, b: usize| places[a].1 < places[b].1 + depths[b] && places[b].1 < places[a].1 + depths[a];
+    (0..panels.len())
+        .map(|at| {
+            let end = places[at].0 + panels[at].0;
+            let right = (0..panels.len()).filter(|&other| other != at && places[other].0 >= end && beside(at, other));
+            right.map(|other| places[other].0).fold(columns.max(end), usize::min) - places[at].0
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,12 +65,13 @@ mod tests {
         fn no_two_panels_overlap(panels in proptest::collection::vec((1usize..5, 10.0..90.0f64), 0..30), columns in 4usize..9) {
             let (places, height) = pack(&panels, columns, 8.0);
             let depths = depths(&panels, &places, 8.0, height);
+            let wide = spans_filled(&panels, &places, &depths, columns);
             for a in 0..panels.len() {
-                prop_assert!(places[a].0 + panels[a].0 <= columns);
+                prop_assert!(places[a].0 + wide[a] <= columns && wide[a] >= panels[a].0);
                 prop_assert!(depths[a] >= panels[a].1 - 0.02);
                 for b in 0..a {
-                    let apart = places[a].0 + panels[a].0 <= places[b].0
-                        || places[b].0 + panels[b].0 <= places[a].0
+                    let apart = places[a].0 + wide[a] <= places[b].0
+                        || places[b].0 + wide[b] <= places[a].0
                         || places[a].1 + depths[a] <= places[b].1 + 0.02
                         || places[b].1 + depths[b] <= places[a].1 + 0.02;
                     prop_assert!(apart, "{a} {b}");

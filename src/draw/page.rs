@@ -3,7 +3,7 @@
 use super::card::Press;
 use super::list::{self, Cards, List};
 use super::network::Network;
-use super::pack::{depths, pack};
+use super::pack::{depths, pack, spans_filled};
 use super::pieces::{Piece, pieces};
 use super::scene::{Anchor, Area, Look, Scene, Type};
 use super::{Options, text, tree, words};
@@ -11,7 +11,7 @@ use crate::graph::file::GraphFile;
 
 /// Space around the page, px.
 pub const MARGIN: f64 = 56.0;
-const STEP: f64 = 120.0;
+const STEP: f64 = 80.0;
 const GAP: f64 = 16.0;
 /// Space between the edge of a panel and what is in it, px.
 pub const PAD: f64 = 16.0;
@@ -25,9 +25,13 @@ const SHARE: f64 = 0.65;
 /// Height to width that the page tends to: between 16:9 and A3.
 const ASPECT: f64 = 0.62;
 /// Most columns of a piece.
-const SPAN: usize = 9;
+const SPAN: usize = 14;
 /// Fewest columns of the lists.
-const LEAST: usize = 4;
+const LEAST: usize = 6;
+/// Fewest and most columns of the page, unless a piece needs more.
+const COLUMNS: std::ops::RangeInclusive<usize> = 20..=48;
+/// Columns beyond which the words get smaller than they should.
+const ROOMY: f64 = 29.0;
 /// Widest picture, px; a larger one is scaled down to it.
 const WIDEST: f64 = 2400.0;
 
@@ -101,15 +105,18 @@ impl Picture {
 /// The weightiest pieces with at most `room` things.
 fn choose(pieces: Vec<Piece>, room: usize) -> Vec<Piece> {
     let mut used = 0;
-    pieces
-        .into_iter()
-        .filter(|piece| {
-            let count = piece.root.count();
-            let fits = used + count <= room;
-            used += if fits { count } else { 0 };
-            fits
-        })
-        .collect()
+    let mut chosen = Vec::new();
+    for piece in pieces {
+        let count = piece.root.count();
+        if used + count <= room {
+            used += count;
+            chosen.push(piece);
+        } else if !chosen.is_empty() {
+            // Lesser ones that would still fit say nothing beside what is left out here.
+            break;
+        }
+    }
+    chosen
 }
 
 fn span_of(width: f64) -> usize {
@@ -152,34 +159,43 @@ impl Page<'_> {
     fn plan(&self) -> Plan {
         let spans: Vec<(usize, f64)> = self.panels.iter().map(|panel| (panel.span, panel.height)).collect();
         let widest = spans.iter().map(|(span, _)| *span).max().unwrap_or(0);
-        let mut best: Option<(f64, Plan)> = None;
         let least = if self.lists.is_empty() { widest } else { widest + LEAST };
-        for columns in 13.max(least)..=32.max(least) {
+        let most = (*COLUMNS.end()).max(least);
+        let packed: Vec<_> =
+            (0..=most).map(|main| if main < widest { None } else { Some(best_order(&spans, main)) }).collect();
+        let right: Vec<f64> = (0..=most).map(|columns| self.list_height(columns)).collect();
+        let filled: f64 = spans.iter().map(|(span, height)| *span as f64 * (height + GAP)).sum();
+        let one_zone = self.panels.is_empty() || self.lists.is_empty();
+        let mut best: Option<(f64, usize, usize)> = None;
+        for columns in (*COLUMNS.start()).max(least)..=most {
             let range = match (self.panels.is_empty(), self.lists.is_empty()) {
                 (true, _) => 0..=0,
                 (false, true) => columns..=columns,
                 (false, false) => widest.max(columns / 3)..=columns - LEAST,
             };
             for main in range {
-                let (order, left) = best_order(&spans, main);
-                let right = self.list_height(columns - main);
+                let left = packed[main].as_ref().map_or(0.0, |(_, height)| *height);
+                let right = right[columns - main];
                 let height = left.max(right);
                 let width = columns as f64 * STEP + 2.0 * MARGIN;
                 let ratio = (height + HEAD + ZONE + FOOT + MARGIN + 90.0) / width;
-                let uneven = (left - right).abs() / height.max(1.0);
-                let uneven = if self.lists.is_empty() || self.panels.is_empty() { 0.0 } else { uneven };
-                let small = (columns as f64 - 20.0).max(0.0) * 0.01;
-                let cost = (ratio / ASPECT).ln().abs() + uneven * 0.5 + small;
-                if best.as_ref().is_none_or(|(known, _)| cost < known - 1e-9) {
-                    best = Some((cost, Plan { columns, main, order, height }));
+                let uneven = if one_zone { 0.0 } else { (left - right).abs() / height.max(1.0) };
+                let small = (columns as f64 - ROOMY).max(0.0) * 0.012;
+                let empty = if main == 0 { 0.0 } else { 1.0 - filled / (main as f64 * (height + GAP)) };
+                let cost = (ratio / ASPECT).ln().abs() + uneven * 0.5 + empty + small;
+                if best.is_none_or(|(known, ..)| cost < known - 1e-9) {
+                    best = Some((cost, columns, main));
                 }
             }
         }
-        best.map_or(Plan { columns: 13, main: 0, order: Vec::new(), height: 40.0 }, |(_, plan)| plan)
+        let (_, columns, main) = best.unwrap_or((0.0, *COLUMNS.start(), 0));
+        let (order, _) = packed.into_iter().nth(main).flatten().unwrap_or_default();
+        let (order, left) = if order.is_empty() { (order, 0.0) } else { refine(&spans, order, main) };
+        Plan { columns, main, order, height: left.max(right[columns - main]).max(40.0) }
     }
 
     fn list_height(&self, columns: usize) -> f64 {
-        let width = columns as f64 * STEP - GAP - 2.0 * PAD;
+        let width = (columns.max(LEAST) as f64) * STEP - GAP - 2.0 * PAD;
         let heights = self.lists.iter().map(|(list, cards)| list.lay(cards, width).h + 2.0 * PAD + GAP);
         (heights.sum::<f64>() - GAP).max(0.0)
     }
@@ -196,13 +212,15 @@ impl Page<'_> {
             let spans: Vec<_> = plan.order.iter().map(|&at| (self.panels[at].span, self.panels[at].height)).collect();
             let (places, _) = pack(&spans, plan.main, GAP);
             let deep = depths(&spans, &places, GAP, plan.height);
-            for ((&at, place), h) in plan.order.iter().zip(&places).zip(deep) {
+            let wide = spans_filled(&spans, &places, &deep, plan.main);
+            for (((&at, place), h), span) in plan.order.iter().zip(&places).zip(deep).zip(wide) {
                 let panel = &self.panels[at];
                 let (x, y) = (MARGIN + place.0 as f64 * STEP, body + place.1);
-                let w = panel.span as f64 * STEP - GAP;
+                let w = span as f64 * STEP - GAP;
                 scene.panel(Area { x, y, w, h }, ground);
-                let dx = x + (w - panel.layout.w) / 2.0;
-                panel.layout.draw(&self.press, scene, dx, y + (h - panel.layout.h) / 2.0);
+                let spread = panel.layout.spread(w - 2.0 * PAD);
+                let dx = x + (w - panel.layout.width(spread)) / 2.0;
+                panel.layout.draw(&self.press, scene, dx, y + (h - panel.layout.h) / 2.0, spread);
             }
         }
         if self.lists.is_empty() {
@@ -230,21 +248,47 @@ impl Page<'_> {
     }
 }
 
-/// The order of panels that packs lowest: by worth, by height, by area.
+/// The order of panels that packs lowest, with its height: by worth, height, area or width.
 fn best_order(spans: &[(usize, f64)], columns: usize) -> (Vec<usize>, f64) {
     let plain: Vec<usize> = (0..spans.len()).collect();
-    let mut tall = plain.clone();
-    tall.sort_by(|&a, &b| spans[b].1.total_cmp(&spans[a].1).then(a.cmp(&b)));
-    let mut large = plain.clone();
-    let area = |at: usize| spans[at].0 as f64 * spans[at].1;
-    large.sort_by(|&a, &b| area(b).total_cmp(&area(a)).then(a.cmp(&b)));
+    let by = |key: &dyn Fn(usize) -> f64| {
+        let mut order = plain.clone();
+        order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
+        order
+    };
+    let tall = by(&|at| spans[at].1);
+    let large = by(&|at| spans[at].0 as f64 * spans[at].1);
+    let wide = by(&|at| spans[at].0 as f64 * 1e4 + spans[at].1);
     let mut best: Option<(Vec<usize>, f64)> = None;
-    for order in [plain, tall, large] {
-        let sorted: Vec<_> = order.iter().map(|&at| spans[at]).collect();
-        let (_, height) = pack(&sorted, columns, GAP);
+    for order in [plain.clone(), tall, large, wide] {
+        let height = height_of(spans, &order, columns);
         if best.as_ref().is_none_or(|(_, known)| height < known - 0.01) {
             best = Some((order, height));
         }
     }
     best.unwrap_or_default()
+}
+
+fn height_of(spans: &[(usize, f64)], order: &[usize], columns: usize) -> f64 {
+    let sorted: Vec<_> = order.iter().map(|&at| spans[at]).collect();
+    pack(&sorted, columns, GAP).1
+}
+
+/// `order` with panels moved back where that leaves less height, as long as it helps.
+fn refine(spans: &[(usize, f64)], mut order: Vec<usize>, columns: usize) -> (Vec<usize>, f64) {
+    let mut best = height_of(spans, &order, columns);
+    // More panels than this fill their holes by themselves.
+    let tries = order.len().min(60);
+    for from in (0..tries).rev() {
+        for to in [order.len() - 1, order.len() / 2, 0] {
+            let mut moved = order.clone();
+            let at = moved.remove(from);
+            moved.insert(to, at);
+            let height = height_of(spans, &moved, columns);
+            if height < best - 0.01 {
+                (order, best) = (moved, height);
+            }
+        }
+    }
+    (order, best)
 }

@@ -17,6 +17,8 @@ const ROW: f64 = 7.0;
 /// Width of the mark that shows the direction of a line.
 const HEAD: f64 = 8.0;
 const LABEL: f64 = 11.5;
+/// Most that a line grows so that a piece fills its panel.
+const LONGER: f64 = 70.0;
 
 /// A box at its place, px from the corner of the piece.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ struct Placed {
     card: Card,
     x: f64,
     y: f64,
+    /// Number of lines between the left edge and the box.
+    step: f64,
 }
 
 /// A line at its place.
@@ -35,6 +39,8 @@ struct Line {
     y: f64,
     wire: Wire,
     right: bool,
+    /// The same number for its parent.
+    step: f64,
 }
 
 /// A piece, laid out.
@@ -44,6 +50,7 @@ pub struct Layout {
     pub w: f64,
     /// Height, px.
     pub h: f64,
+    steps: f64,
     boxes: Vec<Placed>,
     lines: Vec<Line>,
 }
@@ -138,23 +145,26 @@ fn lay(press: &Press<'_>, root: &Branch, left: &[usize], right: &[usize], room: 
     };
     let ((left_widths, left_total), (right_widths, right_total)) = (span(&left), span(&right));
     let (x, w) = (left_total, card.w);
-    let mut layout = Layout { w: left_total + w + right_total, h, boxes: Vec::new(), lines: Vec::new() };
+    let (step, steps) = (left_widths.len() as f64, (left_widths.len() + right_widths.len()) as f64);
+    let mut layout = Layout { w: left_total + w + right_total, h, steps, boxes: Vec::new(), lines: Vec::new() };
     let middle = h / 2.0;
-    layout.place(left, (x, x, middle), -1.0, &left_widths);
-    layout.place(right, (x + w, x + w, middle), 1.0, &right_widths);
-    layout.boxes.push(Placed { x, y: middle - card.h / 2.0, card });
+    layout.place(left, (x, x, middle), (-1.0, step), &left_widths);
+    layout.place(right, (x + w, x + w, middle), (1.0, step), &right_widths);
+    layout.boxes.push(Placed { x, y: middle - card.h / 2.0, step, card });
     layout
 }
 
 impl Layout {
     /// Nothing.
     pub fn empty() -> Self {
-        Self { w: 0.0, h: 0.0, boxes: Vec::new(), lines: Vec::new() }
+        Self { w: 0.0, h: 0.0, steps: 0.0, boxes: Vec::new(), lines: Vec::new() }
     }
 
     /// Places `children` beside their parent, whose edge is at `from.0`, column's edge at
-    /// `from.1`, middle at `from.2`; `way` is 1 to the right, -1 to the left.
-    fn place(&mut self, children: Vec<Measured<'_>>, from: (f64, f64, f64), way: f64, widths: &[(f64, f64)]) {
+    /// `from.1`, middle at `from.2`; `way` is 1 to the right, -1 to the left, with the
+    /// number of lines left of the parent.
+    fn place(&mut self, children: Vec<Measured<'_>>, from: (f64, f64, f64), way: (f64, f64), widths: &[(f64, f64)]) {
+        let (way, step) = way;
         let Some(&(words, boxes)) = widths.first() else { return };
         let (edge, column, middle) = from;
         let near = column + way * (BEND + words + 2.0 * AIR);
@@ -165,39 +175,50 @@ impl Layout {
             if let Some(wire) = child.wire {
                 let bend = column + way * BEND;
                 let wire = wire.clone();
-                self.lines.push(Line { from: (edge, middle), bend, to: near, y, wire, right: way > 0.0 });
+                self.lines.push(Line { from: (edge, middle), bend, to: near, y, wire, right: way > 0.0, step });
             }
             let x = if way > 0.0 { near } else { near - child.card.w };
             let own_edge = if way > 0.0 { near + child.card.w } else { near - child.card.w };
-            self.place(child.children, (own_edge, far, y), way, &widths[1..]);
-            self.boxes.push(Placed { x, y: y - child.card.h / 2.0, card: child.card });
+            self.place(child.children, (own_edge, far, y), (way, step + way), &widths[1..]);
+            self.boxes.push(Placed { x, y: y - child.card.h / 2.0, step: step + way, card: child.card });
             top += child.h + ROW;
         }
     }
 
-    /// Draws the piece with its corner at `dx`, `dy`.
-    pub fn draw(&self, press: &Press<'_>, scene: &mut Scene, dx: f64, dy: f64) {
+    /// How much longer each line may be so that the piece fills `room` px, within reason.
+    pub fn spread(&self, room: f64) -> f64 {
+        if self.steps < 1.0 { 0.0 } else { ((room - self.w) / self.steps).clamp(0.0, LONGER) }
+    }
+
+    /// Width with lines longer by `spread`, px.
+    pub fn width(&self, spread: f64) -> f64 {
+        self.w + self.steps * spread
+    }
+
+    /// Draws the piece with its corner at `dx`, `dy` and lines longer by `spread`.
+    pub fn draw(&self, press: &Press<'_>, scene: &mut Scene, dx: f64, dy: f64, spread: f64) {
         for line in &self.lines {
-            line.draw(press, scene, dx, dy);
+            line.draw(press, scene, (dx + line.step * spread, dy), spread);
         }
         for placed in &self.boxes {
-            press.draw(scene, &placed.card, placed.x + dx, placed.y + dy);
+            press.draw(scene, &placed.card, placed.x + dx + placed.step * spread, placed.y + dy);
         }
     }
 }
 
 impl Line {
-    fn draw(&self, press: &Press<'_>, scene: &mut Scene, dx: f64, dy: f64) {
+    fn draw(&self, press: &Press<'_>, scene: &mut Scene, (dx, dy): (f64, f64), spread: f64) {
         let colour = press.theme.line();
         let dashes = stroke(self.wire.modality);
         let way = if self.right { 1.0 } else { -1.0 };
         let (x0, y0, y) = (self.from.0 + dx, self.from.1 + dy, self.y + dy);
-        let (bend, to) = (self.bend + dx, self.to + dx);
+        let (bend, to) = (self.bend + dx + way * spread.min(BEND), self.to + dx + way * spread);
+        let reach = BEND + spread.min(BEND);
         // The words are set against the box, so that they stand in line with each other.
         let wide = label_width(&self.wire);
         let words_near = to - way * (AIR + wide);
-        let start = bend - way * BEND;
-        let half = start + way * BEND / 2.0;
+        let start = bend - way * reach;
+        let half = start + way * reach / 2.0;
         let mut path = format!("M{} {}", n(x0), n(y0));
         if (y - y0).abs() < 0.5 {
             path.push_str(&format!("H{}", n(words_near - way * 3.0)));
