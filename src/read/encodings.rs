@@ -23,6 +23,9 @@ static BIG5: LazyLock<Pairs> = LazyLock::new(|| Pairs::new(encoding_rs::BIG5));
 /// Text, map, and the number of places that did not fit.
 type Attempt = (String, SourceMap, usize);
 
+/// A name of UTF-16 and how it makes a unit of two bytes.
+type Order = (&'static str, fn([u8; 2]) -> u16);
+
 /// Decodes the bytes of a file named `path` (which ends in `.md` where marks of Markdown
 /// are to be left out): UTF-8, UTF-16, GBK, GB18030 and Big5, with and without byte order
 /// mark. A few bytes that do not fit become `U+FFFD`, and a notice tells of them.
@@ -138,15 +141,14 @@ fn checked(path: &str, name: &'static str, attempt: Attempt) -> Result<(&'static
 }
 
 /// UTF-16 without a mark: an even number of bytes that spell mostly Chinese.
-fn bare_utf16(bytes: &[u8]) -> Option<(&'static str, fn([u8; 2]) -> u16)> {
+fn bare_utf16(bytes: &[u8]) -> Option<Order> {
     if bytes.len() < 4
         || !bytes.len().is_multiple_of(2)
         || std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))
     {
         return None;
     }
-    let orders: [(&'static str, fn([u8; 2]) -> u16); 2] =
-        [("UTF-16LE", u16::from_le_bytes), ("UTF-16BE", u16::from_be_bytes)];
+    let orders: [Order; 2] = [("UTF-16LE", u16::from_le_bytes), ("UTF-16BE", u16::from_be_bytes)];
     orders.into_iter().find(|(_, order)| {
         let units = bytes[..bytes.len().min(4096)].chunks_exact(2).map(|unit| order([unit[0], unit[1]]));
         let (mut ours, mut all) = (0, 0);
@@ -259,7 +261,7 @@ fn normalized(path: &str, text: String, map: SourceMap) -> (String, SourceMap) {
     }
     let (mut clean, mut way) = (String::with_capacity(text.len()), SourceMap::new());
     let mut at = 0;
-    for mark in marks.into_iter().chain([text.len()..text.len()]) {
+    for mark in marks.into_iter().chain(std::iter::once(text.len()..text.len())) {
         while let Some(found) = text[at..mark.start].find('\r') {
             let end = at + found;
             let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };

@@ -4,6 +4,7 @@
 //! as the ones before left it to the edits it wants. What a text suffers from is counted
 //! once ([`signs::Signs`]), so that clean text costs one pass and no dictionary.
 
+mod broken;
 mod draft;
 mod gloss;
 mod invisible;
@@ -35,7 +36,7 @@ pub struct Restored {
 type Step = fn(&str, &Signs) -> Vec<Edit>;
 
 /// All repairs, in the order in which they are made.
-const REPAIRS: [Step; 5] = [markup::edits, gloss::edits, invisible::edits, variant::edits, width::edits];
+const REPAIRS: [Step; 6] = [markup::edits, gloss::edits, broken::edits, invisible::edits, variant::edits, width::edits];
 
 /// Undoes the known damage. Never fails; clean text comes out as it went in, and what
 /// came out stays as it is when it is restored again.

@@ -47,11 +47,7 @@ static TRADITIONAL: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
     let all: Vec<char> = ('一'..='\u{9FFF}').filter(|char| !SIMPLIFIED.contains(char)).collect();
     let text: String = all.iter().flat_map(|char| [*char, '\n']).collect();
     let after = converter.convert(&text);
-    all.iter()
-        .zip(after.lines())
-        .filter(|(char, line)| line.chars().next() != Some(**char))
-        .map(|(char, _)| *char)
-        .collect()
+    all.iter().zip(after.lines()).filter(|(char, line)| !line.starts_with(**char)).map(|(char, _)| *char).collect()
 });
 
 /// Whether `char` is a form that simplified text does not use.

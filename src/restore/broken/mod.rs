@@ -1,0 +1,70 @@
+//! Characters broken by replacements that were made on GBK bytes, blind to where a
+//! character ends.
+//!
+//! A mirror wrote readings behind byte pairs, and a mark before the byte pairs of
+//! punctuation. Where such a pair straddled two characters, both fell apart, and a
+//! decoder read all that follows shifted by one byte, up to the next thing that put it
+//! right. It wrote `?` for the byte left over (swallowing the byte behind it) and dropped
+//! the pairs of the private-use area. So the text is taken back to its bytes, and of all
+//! ways to put them together again the likeliest is taken ([`search`]).
+
+mod language;
+mod search;
+mod tokens;
+
+use super::draft::Edit;
+use super::signs::Signs;
+use language::Language;
+use search::{Emitted, Search};
+use tokens::{Kind, tokens};
+
+use crate::model::RepairKind;
+
+pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
+    if !signs.is_glossed() || !text.contains('?') {
+        return Vec::new();
+    }
+    let mut language = Language::of(text);
+    let mut edits = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.contains('?') {
+            let body = line.trim_end_matches('\n');
+            mend(body, at, &mut language, &mut edits);
+        }
+        at += line.len();
+    }
+    edits
+}
+
+/// Mends one line that starts at byte `at` of the text.
+fn mend(line: &str, at: usize, language: &mut Language, edits: &mut Vec<Edit>) {
+    let tokens = tokens(line);
+    let mut from = 0;
+    while let Some(first) =
+        tokens[from..].iter().position(|token| matches!(token.kind, Kind::Question | Kind::Struck(_)))
+    {
+        let first = from + first;
+        let found = Search::new(&tokens, language).run(first);
+        from = found.end.max(first + 1);
+        for emitted in found.emitted {
+            push(line, at, &tokens[emitted.token], &emitted, found.confidence, edits);
+        }
+    }
+}
+
+fn push(line: &str, at: usize, token: &tokens::Token, emitted: &Emitted, confidence: f32, edits: &mut Vec<Edit>) {
+    if line[token.range.clone()] == emitted.text {
+        return;
+    }
+    let range = at + token.range.start..at + token.range.end;
+    let (kind, confidence) =
+        if emitted.lost { (RepairKind::LostBytes, confidence) } else { (RepairKind::BrokenBytes, 0.98) };
+    match edits.last_mut() {
+        Some(last) if last.range.end == range.start && last.kind == kind => {
+            last.range.end = range.end;
+            last.after.push_str(&emitted.text);
+        }
+        _ => edits.push(Edit::new(range, emitted.text.clone(), kind, confidence)),
+    }
+}
