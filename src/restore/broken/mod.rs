@@ -9,6 +9,7 @@
 //! ways to put them together again the likeliest is taken ([`search`]).
 
 mod language;
+mod loss;
 mod search;
 mod tokens;
 
@@ -66,5 +67,28 @@ fn push(line: &str, at: usize, token: &tokens::Token, emitted: &Emitted, confide
             last.after.push_str(&emitted.text);
         }
         _ => edits.push(Edit::new(range, emitted.text.clone(), kind, confidence)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::SourceMap;
+    use crate::read::Decoded;
+    use crate::restore::restore;
+
+    #[test]
+    fn shifted_bytes_are_put_together() {
+        // Mirrored words of no report; the first clause makes the text a mirrored one.
+        for (damaged, clean) in [
+            ("規(guī)?;l(fā)展", "规模化发展"),
+            ("檢驗(yàn)?zāi)芰Α", "检验能力。"),
+            ("推動(dòng)?xùn)|部", "推动东部"),
+            ("我們怎么辦?", "我们怎么办？"),
+        ] {
+            let text = format!("區(qū)委、企業(yè)、經(jīng)濟,{damaged}\n");
+            let map = SourceMap::identity(text.len());
+            let decoded = Decoded { text, map, encoding: "UTF-8".into(), notices: Vec::new() };
+            assert_eq!(restore(decoded).text, format!("区委、企业、经济，{clean}\n"));
+        }
     }
 }

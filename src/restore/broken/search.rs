@@ -2,9 +2,9 @@
 //! which a line can have been broken.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use super::language::{Context, EDGE, Language};
+use super::loss::{BYTES, DROPPED, Mode, Swallowed, is_written, leads};
 use super::tokens::{Kind, Token};
 use crate::read::gbk;
 use crate::restore::gloss::has_reading;
@@ -54,19 +54,6 @@ pub(super) struct Found {
     pub confidence: f32,
 }
 
-/// Where the reading stands between two tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mode {
-    /// At the start of a character.
-    Aligned,
-    /// Behind its first byte.
-    Half(u8),
-    /// Behind a first byte that was lost.
-    HalfLost,
-    /// Behind a first byte that was dropped together with the given one before it.
-    HalfDropped(u8),
-}
-
 #[derive(Debug, Clone, Copy)]
 struct State {
     mode: Mode,
@@ -95,14 +82,6 @@ pub(super) struct Search<'a> {
     next: BTreeMap<(Mode, Context), State>,
     token: usize,
 }
-
-/// Second bytes by first byte of the pairs that a decoder makes private-use characters of.
-static DROPPED: LazyLock<Vec<(u8, Vec<u8>)>> = LazyLock::new(|| {
-    let is_private = |lead, trail| gbk::pair(lead, trail).is_some_and(|char| ('\u{E000}'..='\u{F8FF}').contains(&char));
-    let all = (0x81..=0xFEu8)
-        .map(|lead| (lead, (0x40..=0xFEu8).filter(|trail| is_private(lead, *trail)).collect::<Vec<u8>>()));
-    all.filter(|(_, trails)| !trails.is_empty()).collect()
-});
 
 impl<'a> Search<'a> {
     pub fn new(tokens: &'a [Token<'a>], language: &'a mut Language) -> Self {
@@ -397,40 +376,4 @@ impl<'a> Search<'a> {
             _ => false,
         })
     }
-}
-
-/// The bytes that the character under way may begin with.
-fn leads(mode: Mode) -> Vec<u8> {
-    match mode {
-        Mode::Aligned => Vec::new(),
-        Mode::Half(lead) => vec![lead],
-        Mode::HalfLost => (0x81..=0xFE).collect(),
-        Mode::HalfDropped(first) => {
-            DROPPED.iter().find(|(lead, _)| *lead == first).map(|(_, trails)| trails.clone()).unwrap_or_default()
-        }
-    }
-}
-
-/// What a decoder took along with a byte left over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Swallowed {
-    /// What the mirror had written in.
-    Mark,
-    /// A character of the text, of one byte.
-    Byte,
-    /// Nothing: the line ends.
-    End,
-}
-
-/// Characters of one byte that a report may hold, and what is written for them when one
-/// was swallowed. Which figure it was cannot be known, and a made-up one would be a lie.
-const BYTES: [(char, char); 8] =
-    [('0', LOST_FIGURE), (' ', ' '), ('+', '+'), ('-', '-'), ('.', '.'), ('%', '%'), ('"', '"'), ('(', '(')];
-
-/// Stands for a figure that was lost.
-const LOST_FIGURE: char = '□';
-
-/// Whether a report may hold `char`: no letters of other alphabets, no frames.
-fn is_written(char: char) -> bool {
-    matches!(char, '一'..='\u{9FFF}' | '\u{3000}'..='\u{3017}' | '\u{2014}'..='\u{2026}' | '·' | '\u{FF01}'..='\u{FF5E}' | '×' | '‰' | '℃' | '㎡' | '①'..='⑳' | 'Ⅰ'..='Ⅻ')
 }
