@@ -34,6 +34,7 @@ use tuzhi::read::{self, Source};
 
 /// Runs the command and tells the exit code. Every error goes to standard error as one line.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    screen::tell_failures_briefly();
     let screen = Screen::new(arguments.lang.into());
     match dispatch(&arguments.command, &screen).and_then(|done| screen.flush().map(|()| done)) {
         Ok(Done::All) => ExitCode::SUCCESS,

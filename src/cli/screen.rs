@@ -80,8 +80,17 @@ impl Screen {
     /// One line on standard error. A closed standard error leaves nobody to tell.
     fn tell(&self, line: &str) {
         let line = line.replace(['\n', '\r'], " ");
-        let _ = writeln!(io::stderr().lock(), "{}: {line}", env!("CARGO_PKG_NAME"));
+        let _ = writeln!(io::stderr().lock(), "tuzhi: {line}");
     }
+}
+
+/// Tells a failure of the program itself on one line, like any other error. The run goes on
+/// with the next report.
+pub fn tell_failures_briefly() {
+    std::panic::set_hook(Box::new(|failure| {
+        let line = format!("tuzhi: failure in the program, {failure}").replace(['\n', '\r'], " ");
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }));
 }
 
 fn failed(source: io::Error) -> Error {
