@@ -51,12 +51,19 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
             for span in members(context, Span::new(start, end)) {
-                if is_honor(span.of(context.text)) && !acts(context.text, tokens, span) {
+                if is_honor(span.of(context.text))
+                    && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
+                {
                     mentions.push(mention(span, Kind::Honor, rule, 0.8));
                 }
             }
         }
     }
+}
+
+/// Whether a name begins as honors do (全省构建…机制试点单位): verbs inside are its own.
+fn is_scoped(name: &str) -> bool {
+    AWARDS.table.opens.iter().any(|open| name.starts_with(open.as_str())) && !name.contains('的')
 }
 
 /// Whether a verb governs inside `span`: 获部委批复建设… is no honor.

@@ -68,6 +68,11 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         Kind::Program => letters < 2 || GENERIC.reforms.contains(before),
         Kind::Honor => false,
         // 青岚经济 is no sector
+        Kind::Industry
+            if proper && letters > 4 || name.contains(|c: char| c.is_ascii_digit()) || name.starts_with("省级") =>
+        {
+            true
+        }
         Kind::Industry => letters < 2 || name.ends_with("经济") && !crate::lexicon::places::find(before).is_empty(),
         Kind::Event => letters < 2 || !proper && letters < 4,
         Kind::Organization => letters < 2,

@@ -45,6 +45,8 @@ impl Group {
 
 pub(super) struct Heads {
     pub groups: Vec<Group>,
+    /// Last words of firms' names.
+    firms: std::collections::BTreeSet<String>,
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
 }
 
@@ -68,7 +70,13 @@ pub(super) static HEADS: LazyLock<Heads> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostLongest)
         .build_with_values(patterns)
         .unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {error}"));
-    Heads { groups: table.head, automaton }
+    let firms = table
+        .head
+        .iter()
+        .filter(|head| head.id.starts_with("enterprise"))
+        .flat_map(|head| head.words.clone())
+        .collect();
+    Heads { groups: table.head, firms, automaton }
 });
 
 /// The group of the longest head that ends `name`.
@@ -85,7 +93,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let start = sentence.span.start + found.start();
             let end = sentence.span.start + found.end();
             let group = &HEADS.groups[found.value() as usize];
-            if let Some(head) = Head::at(context, tokens, start, end) {
+            if let Some(head) = Head::at(context, tokens, start, end, group) {
                 head.names(context, tokens, group, mentions);
             }
         }
@@ -104,7 +112,7 @@ struct Head {
 }
 
 impl Head {
-    fn at(context: &Context<'_>, tokens: &[Token], start: usize, end: usize) -> Option<Self> {
+    fn at(context: &Context<'_>, tokens: &[Token], start: usize, end: usize, group: &Group) -> Option<Self> {
         let last = context.ending(tokens, end)?;
         let first = tokens[..=last].partition_point(|token| token.span.end <= start);
         // 仿制药 does not end in 制药
@@ -133,12 +141,14 @@ impl Head {
                 return None;
             }
         }
-        Some(Self { first, start, last, next: extend(context, tokens, last + 1) })
+        Some(Self { first, start, last, next: extend(context, tokens, last + 1, group.id == "site.institution") })
     }
 
     fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
         let kind = group.kind();
-        if !ends_here(context, tokens, self.next, group) {
+        let own = reach(context, tokens, self.first, kind);
+        let named = own.proper && self.is_proper(context, tokens, &own);
+        if !ends_here(context, tokens, self.next, group, named) {
             return;
         }
         let reach = reach(context, tokens, self.first, kind);
@@ -203,7 +213,11 @@ impl Head {
         let own = Span::new(tokens[self.first].span.start, self.start.max(tokens[self.first].span.start));
         let rest = own.is_empty() || tokens[self.first].class == Class::Proper;
         let letters = Span::new(tokens[reach.first].span.start, self.start).of(context.text).chars().count();
-        rest && before.iter().all(|token| token.class == Class::Proper) && (2..=5).contains(&letters)
+        // 星特机械科技: words that firms' names end in may follow the proper part
+        let proper = before.iter().take_while(|token| token.class == Class::Proper).count();
+        let firm = |token: &Token| HEADS.firms.contains(context.word(token));
+        let named = proper > 0 && before[proper..].iter().all(firm) && before.len() - proper <= 2;
+        rest && (before.is_empty() || named) && (2..=6).contains(&letters)
     }
 
     /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
@@ -249,10 +263,13 @@ const TAILS: &[&str] = &[
 ];
 
 /// One past the last token that extends the name which ends before `next`.
-pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize) -> usize {
+fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, institution: bool) -> usize {
     loop {
         let Some(token) = tokens.get(next) else { return next };
         let word = context.word(token);
+        if word == "改造" && institution {
+            return next;
+        }
         if TAILS.contains(&word) {
             next += 1;
         } else if matches!(word, "一" | "二" | "三" | "四")
@@ -284,7 +301,7 @@ const ABOUT_PROGRAMS: &[&str] =
 
 /// Whether a name that ends before token `next` is not merely the opening of a longer
 /// noun (项目 in 项目建设, 银行 in 银行业).
-fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group) -> bool {
+fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group, named: bool) -> bool {
     let Some(token) = tokens.get(next) else { return true };
     let kind = group.kind();
     match token.class {
@@ -292,7 +309,11 @@ fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group
             Kind::Enterprise => group.id != "enterprise.weak",
             Kind::Town | Kind::Honor => true,
             Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
-            Kind::Site => group.id == "site.institution",
+            Kind::Site if group.id == "site.institution" => true,
+            Kind::Site | Kind::Project if group.id != "project.transport" => {
+                named && token.class != Class::Proper && !group.id.ends_with("named")
+            }
+            Kind::Event => matches!(context.word(token), "上" | "中" | "期间"),
             // 云青高铁征迁: what is done for a line names the line
             Kind::Project if group.id == "project.transport" => token.class != Class::Proper,
             _ => false,
@@ -312,6 +333,12 @@ const DRIVING: &[&str] =
 /// Verbs of holding an event.
 const HOLDING: &[&str] = &["举办", "承办", "举行", "召开", "参加", "办好", "主办", "协办", "组织开展", "开展"];
 
+/// Whether the words before token `at` end as an event does.
+fn ends_event(context: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let before = &context.text[tokens[0].span.start..tokens[at].span.start];
+    before.ends_with(['节', '会', '赛', '展', '坛'])
+}
+
 /// `举办农产品加工业博览暨东西合作投资贸易洽谈会`: the name of an event begins after the
 /// verb that holds it.
 fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
@@ -325,7 +352,8 @@ fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> R
                 return Reach { first: first + skipped, edge: Edge::At(Class::Strict), proper: reach.proper };
             }
             Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak | Class::Strict => {}
-            Class::And if matches!(context.word(token), "暨" | "和") => {}
+            // 啤酒节和旅游节: two events
+            Class::And if context.word(token) == "暨" || !ends_event(context, tokens, first - 1) => {}
             _ => return reach,
         }
         first -= 1;

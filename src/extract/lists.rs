@@ -193,6 +193,7 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     // a firm in a list of projects stays a firm, a school among groups a school
     let kind = match (kind, own) {
         (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town | Kind::Organization)) => own.unwrap_or(kind),
+        (Kind::Site, Some(Kind::Organization)) => Kind::Organization,
         (Kind::Enterprise, Some(Kind::Project | Kind::Site | Kind::Organization)) => own.unwrap_or(kind),
         _ => kind,
     };

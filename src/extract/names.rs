@@ -66,6 +66,7 @@ fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind)
                 matches!(before, Some(Class::List | Class::And)) || matches!(after, Some(Class::List | Class::And));
             alone && (letters >= 3 || !crate::lexicon::genre::is_common(span.of(context.text)) || listed)
         }
+        Kind::Organization if span.of(context.text) == "中央" => !nominal(after),
         Kind::Industry => after != Some(Class::Proper),
         _ => true,
     }

@@ -121,9 +121,32 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
 
 /// `金坪镇` where the table has it below the reporting county.
 fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
-    for town in places::towns_of(home) {
+    let towns = places::towns_of(home);
+    for town in &towns {
         for (at, name) in context.text.match_indices(town.name) {
             mentions.push(mention(Span::new(at, at + name.len()), Kind::Town, "places.town", 0.9));
+        }
+    }
+    let shorts: BTreeMap<&str, &str> = towns.iter().map(|town| (town.short_name(), town.name)).collect();
+    for tokens in &context.sentences {
+        for (index, token) in tokens.iter().enumerate() {
+            let word = context.word(token);
+            let Some(full) = shorts.get(word).filter(|_| token.class == Class::Proper && word.chars().count() >= 2)
+            else {
+                continue;
+            };
+            let side = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);
+            let free = |class: Option<Class>| {
+                !matches!(class, Some(Class::Common | Class::Proper | Class::Verb | Class::Weak))
+            };
+            if free(side(index.checked_sub(1)))
+                && free(side(Some(index + 1)))
+                && places::short_name_risk(word).is_none()
+            {
+                let mut found = mention(token.span, Kind::Town, "places.town.short", 0.7);
+                found.name = Some(full.to_string());
+                mentions.push(found);
+            }
         }
     }
 }

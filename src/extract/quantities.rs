@@ -76,7 +76,8 @@ fn compact(text: &str, cut: &[Token], index: usize) -> usize {
     let word = cut[index].span.of(text);
     let number = word.find(|c: char| !"一二三四五六七八九十百千万亿两几数多0123456789.".contains(c));
     match number {
-        Some(at) if at > 0 && MEASURES.contains(&&word[at..]) => index + 1,
+        // 亿元村 counts nothing
+        Some(at) if at > 0 && !word.starts_with(['万', '亿']) && MEASURES.contains(&&word[at..]) => index + 1,
         _ => index,
     }
 }

@@ -93,7 +93,9 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
     let whole = Span::new(tokens[open].span.start, tokens[close].span.end);
     let governed = open > 0 && matches!(tokens[open - 1].class, Class::Govern);
     let led = open > 0 && matches!(tokens[open - 1].class, Class::Strict | Class::Weak);
-    let listed = open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And)
+    let summed = open > 0 && context.word(&tokens[open - 1]) == "等";
+    let listed = summed
+        || open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And)
         || tokens.get(close + 1).is_some_and(|next| matches!(next.class, Class::List | Class::And | Class::Open));
     let named = TABLE.quoted.programs.iter().any(|ending| words.ends_with(ending.as_str()));
     let counted =

@@ -107,6 +107,9 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
 const GRADES: &[&str] =
     &["高", "中", "初", "上", "平", "同", "优", "对", "均", "何", "等", "相", "不", "特", "头", "一", "二", "三"];
 
+/// Words of one character that help a verb.
+const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "即", "应", "才", "最", "以", "至"];
+
 /// Verbs of one character before a figure.
 const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
 
@@ -131,6 +134,16 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
     for index in 1..tokens.len() {
         if tokens[index].class == Class::Quantity && MEASURING.contains(&tokens[index - 1].span.of(text)) {
             tokens[index - 1].class = Class::Function;
+        }
+    }
+    // 正加快: an auxiliary before a verb; 正迪: a letter of a name
+    for index in 0..tokens.len() {
+        let next = tokens.get(index + 1).map(|token| token.class);
+        if tokens[index].class == Class::Function
+            && AUXILIARIES.contains(&tokens[index].span.of(text))
+            && next == Some(Class::Proper)
+        {
+            tokens[index].class = Class::Proper;
         }
     }
     tokens
@@ -166,9 +179,22 @@ fn classify_long(word: &str) -> Class {
         && found.end() == opening.len()
     {
         let class = BOUNDS.classes[found.value() as usize];
-        if matches!(class, Class::Strict | Class::Govern) {
-            return class;
+        match class {
+            Class::Strict | Class::Govern => return class,
+            // 积极探索, 彻底解决
+            Class::Adverb => return Class::Strict,
+            _ => {}
         }
+    }
+    let closing = word.char_indices().nth(2).map_or("", |(at, _)| &word[at..]);
+    if word.chars().count() == 4
+        && BOUNDS.automaton.leftmost_find_iter(closing).any(|found| {
+            found.start() == 0
+                && found.end() == closing.len()
+                && BOUNDS.classes[found.value() as usize] == Class::Strict
+        })
+    {
+        return Class::Strict;
     }
     if genre::is_common_verb(word) { Class::Verb } else { Class::Common }
 }
