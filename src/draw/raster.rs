@@ -18,11 +18,15 @@ const ADVICE: &str = "install a Chinese font (Debian and Ubuntu: fonts-noto-cjk 
 ///
 /// Fails where no font has the characters of the picture, rather than leave them blank.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
+    let mut fonts = fontdb::Database::new();
+    fonts.load_system_fonts();
+    with_fonts(fonts, svg, scale)
+}
+
+fn with_fonts(mut fonts: fontdb::Database, svg: &str, scale: f32) -> Result<Vec<u8>> {
     if !scale.is_finite() || scale <= 0.0 {
         return Err(Error::Draw(format!("a scale of {scale} makes no picture; give a number above 0")));
     }
-    let mut fonts = fontdb::Database::new();
-    fonts.load_system_fonts();
     let family = choose(&fonts, svg)?;
     fonts.set_sans_serif_family(family.as_str());
     fonts.set_serif_family(family.as_str());
@@ -85,4 +89,33 @@ fn find_missing(group: &usvg::Group, missing: &mut Vec<String>) {
 /// Characters that every Chinese font has; a rarer one may be a box without harm.
 fn is_common(c: char) -> bool {
     matches!(c, 'A'..='Z' | 'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fa5}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"20\"><text y=\"15\">云溪县</text></svg>";
+
+    #[test]
+    fn no_font_at_all_is_told() {
+        let error = with_fonts(fontdb::Database::new(), SVG, 1.0).expect_err("no font");
+        assert!(error.to_string().contains("fonts-noto-cjk"), "{error}");
+    }
+
+    #[test]
+    fn words_are_never_left_blank() {
+        let mut fonts = fontdb::Database::new();
+        fonts.load_system_fonts();
+        let chinese = |face: &&fontdb::FaceInfo| {
+            face.families.iter().any(|(name, _)| name.contains("CJK") || FACES.contains(&name.as_str()))
+        };
+        let ids: Vec<_> = fonts.faces().filter(chinese).map(|face| face.id).collect();
+        ids.into_iter().for_each(|id| fonts.remove_face(id));
+        // Another font that has Chinese may be left on some machines.
+        if let Err(error) = with_fonts(fonts, SVG, 1.0) {
+            assert!(error.to_string().contains("fonts-noto-cjk"), "{error}");
+        }
+    }
 }
