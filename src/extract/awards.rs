@@ -40,7 +40,7 @@ static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
 });
 
 /// Fewest and most characters of an honor.
-const LENGTH: std::ops::RangeInclusive<usize> = 3..=36;
+const LENGTH: std::ops::RangeInclusive<usize> = 5..=36;
 
 /// Finds honors.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {

@@ -64,8 +64,8 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
         }
         let inside = match token.class {
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
-            // no town is named with a verb
-            Class::Verb => kind != Kind::Town,
+            // no town and no sector is named with a verb
+            Class::Verb => !matches!(kind, Kind::Town | Kind::Industry),
             // 海峡两岸暨港澳…大赛
             Class::And => context.word(&token) == "暨",
             Class::Close => match opening(context, sentence, first - 1) {

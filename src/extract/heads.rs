@@ -117,7 +117,7 @@ impl Head {
         let first = tokens[..=last].partition_point(|token| token.span.end <= start);
         // 仿制药 does not end in 制药
         if tokens[first].span.start < start
-            && matches!(tokens[first].class, Class::Common | Class::Verb)
+            && tokens[first].class != Class::Proper
             && tokens[first].span.of(context.text).chars().count() <= 3
         {
             return None;
@@ -147,6 +147,9 @@ impl Head {
     fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
         let kind = group.kind();
         let own = reach(context, tokens, self.first, kind);
+        if self.breaks_quote(context, tokens, own.first) {
+            return;
+        }
         let named = own.proper && self.is_proper(context, tokens, &own);
         if !ends_here(context, tokens, self.next, group, named) {
             return;
@@ -204,6 +207,13 @@ impl Head {
             return;
         }
         mentions.push(mention(span, kind, rule, group.confidence));
+    }
+
+    /// Whether the name begins with a quote that goes on behind it: 百村 in “健康百村行”.
+    fn breaks_quote(&self, context: &Context<'_>, tokens: &[Token], first: usize) -> bool {
+        let opened = first > 0 && context.word(&tokens[first - 1]) == "“";
+        let close = (self.next..tokens.len()).find(|at| context.word(&tokens[*at]) == "”");
+        opened && close.is_some_and(|close| close > self.next && close - self.next <= 6)
     }
 
     /// Whether every word before the head, and what is left of the head's own word, is

@@ -63,6 +63,11 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
     let mut found = None;
     for (index, token) in tokens.iter().enumerate().skip(from).take(8) {
         match token.class {
+            // 等一批重点项目
+            Class::Function if matches!(context.word(token), "一批" | "一系列" | "系列" | "各类" | "一大批") =>
+            {
+                continue;
+            }
             Class::Quantity
             | Class::Common
             | Class::Verb

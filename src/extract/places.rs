@@ -50,6 +50,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             if accepts(context, tokens, span, bearers, &near, aided) {
                 let inner = bearers.iter().any(|place| near.inside(place));
                 let rule = if inner { "places.near" } else { "places.region" };
+                mentions.extend(body(context.text, span));
                 mentions.push(mention(span, Kind::Region, rule, 0.85));
             }
         }
@@ -60,7 +61,17 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 }
 
 /// Words of sentences in which a region speaks of far counties.
-const AIDING: &[&str] = &["帮扶", "对口", "协作", "支援", "援建", "结对"];
+const AIDING: &[&str] = &["帮扶", "对口", "协作", "支援", "援建", "结对", "帮助", "签订", "签约", "协议"];
+
+/// `青岚市委`, `云溪县人民政府`: the body of a division.
+fn body(text: &str, span: Span) -> Option<Mention> {
+    let rest = &text[span.end..];
+    let name = ["人民政府", "政府", "委"].iter().find(|word| rest.starts_with(**word))?;
+    let after = &rest[name.len()..];
+    let whole = span.of(text).ends_with(['省', '市', '县', '区', '州', '旗'])
+        && !after.starts_with(['员', '托', '书', '会', '办', '派']);
+    whole.then(|| mention(Span::new(span.start, span.end + name.len()), Kind::Organization, "places.body", 0.88))
+}
 
 /// What lies near the reporting region.
 struct Near {
@@ -106,7 +117,8 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
         |class: Option<Class>| matches!(class, Some(Class::Common | Class::Verb | Class::Proper | Class::Weak));
     if full || close {
         let inner = bearers.iter().any(|place| near.inside(place));
-        return after != Some(Class::Proper) || full || inner;
+        // 金芙蓉 is not 芙蓉区
+        return full || before != Some(Class::Proper) && (after != Some(Class::Proper) || inner);
     }
     let risky = places::short_name_risk(word).is_some();
     if genre::is_common(word) || risky || nominal(before) || nominal(after) {

@@ -59,6 +59,9 @@ fn firm(short: &str, kind: Kind, full: &str) -> Option<String> {
 
 /// 区政府 and 云溪区人民政府 are one body.
 fn body(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option<String> {
+    if short == "中央" && full == "党中央" {
+        return Some("the Party's centre".to_string());
+    }
     let home = home?;
     if kind != Kind::Organization || short == full || full.len() < short.len() {
         return None;
