@@ -1,4 +1,9 @@
-//! The shipped example: its annotation holds together.
+//! The shipped example: the damaged text comes back, and the annotation holds together.
+
+#![allow(clippy::print_stdout, reason = "lines that differ are for the reader of the test run")]
+
+#[path = "support/damage.rs"]
+mod damage;
 
 use std::collections::BTreeMap;
 
@@ -6,6 +11,7 @@ use serde_json::Value;
 use tuzhi::ontology::{Attribute, Kind, Modality, RelationType};
 
 const TEXT: &str = include_str!("../examples/yunxi-2024.clean.txt");
+const DAMAGED: &str = include_str!("../examples/yunxi-2024.txt");
 const GOLD: &str = include_str!("../examples/yunxi-2024.gold.json");
 
 fn gold() -> Value {
@@ -39,6 +45,51 @@ fn quote_is_on_its_line(row: &Value) {
     let line = row["line"].as_u64().and_then(|line| usize::try_from(line).ok()).unwrap_or(0);
     let text = line.checked_sub(1).and_then(|at| TEXT.lines().nth(at)).unwrap_or("");
     assert!(text.contains(words(row, "evidence")), "not on line {line}: {row}");
+}
+
+/// Writes the damaged example again: `cargo test --test example -- --ignored`.
+#[test]
+#[ignore = "writes a file of the repository"]
+fn write_the_damaged_text() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/yunxi-2024.txt");
+    std::fs::write(path, damage::damage(TEXT)).expect("the example can be written");
+}
+
+#[test]
+fn the_damaged_text_is_the_damage_of_the_clean_one() {
+    assert!(DAMAGED == damage::damage(TEXT), "run: cargo test --test example -- --ignored");
+}
+
+/// Characters of `clean` that `back` lacks, by their longest common subsequence.
+fn missing(clean: &str, back: &str) -> usize {
+    let (clean, back): (Vec<char>, Vec<char>) = (clean.chars().collect(), back.chars().collect());
+    let start = clean.iter().zip(&back).take_while(|(a, b)| a == b).count();
+    let (clean, back) = (&clean[start..], &back[start..]);
+    let mut row = vec![0; back.len() + 1];
+    for one in clean {
+        let mut corner = 0;
+        for (at, other) in back.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if one == other { corner + 1 } else { above.max(row[at]) };
+            corner = above;
+        }
+    }
+    clean.len() - row[back.len()]
+}
+
+#[test]
+fn the_damaged_text_comes_back() {
+    let document = tuzhi::pipeline::open("yunxi-2024.txt", DAMAGED.as_bytes()).expect("the example can be read");
+    assert_eq!(document.text.lines().count(), TEXT.lines().count());
+    let mut lost = 0;
+    for (at, (clean, back)) in TEXT.lines().zip(document.text.lines()).enumerate() {
+        if clean != back {
+            println!("line {}\n  {clean}\n  {back}", at + 1);
+            lost += missing(clean, back).max(missing(back, clean));
+        }
+    }
+    let all = TEXT.chars().count();
+    assert!(lost * 1000 <= all, "{lost} of {all} characters did not come back");
 }
 
 #[test]
