@@ -30,6 +30,9 @@ pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation
     let names = within::Within::of(linked);
     let mut found = Vec::new();
     for index in 0..outline.sentences.len() {
+        if !view.names_any(outline.sentences[index].span) {
+            continue;
+        }
         let parts = view.parts(outline, index);
         apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found);
         frame::offices(&view, &outline.sentences[index], &parts, &mut found);

@@ -85,6 +85,13 @@ impl<'a> View<'a> {
         Self { text, linked, names, hits }
     }
 
+    /// Whether something is named inside `span`.
+    pub(super) fn names_any(&self, span: Span) -> bool {
+        self.names
+            .get(self.names.partition_point(|name| name.span.start < span.start))
+            .is_some_and(|name| name.span.start < span.end)
+    }
+
     /// The clauses of the `index`th sentence.
     pub(super) fn parts(&self, outline: &Outline, index: usize) -> Vec<Part> {
         let Some(sentence) = outline.sentences.get(index) else { return Vec::new() };

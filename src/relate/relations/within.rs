@@ -1,7 +1,7 @@
 //! What names say by themselves: a firm's name before its project's, a place's before a
 //! school's, the first phase of a park.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::rules::Kinds;
 use super::view::View;
@@ -12,8 +12,9 @@ use crate::ontology::{Kind, Modality, RelationType};
 /// Which names stand inside which.
 pub(super) struct Within<'a> {
     linked: &'a Linked,
-    /// Names and aliases that may stand inside others, to their entities.
-    known: HashMap<&'a str, usize>,
+    /// Names and aliases that may stand inside others, with their entities, by first
+    /// character, longest first.
+    known: BTreeMap<char, Vec<(&'a str, usize)>>,
     /// For each entity, the place that its name says it lies in, and whether the name opens with it.
     places: Vec<Option<(usize, bool)>>,
 }
@@ -36,17 +37,18 @@ const OWNERS: Kinds = Kinds::of(&[
 impl<'a> Within<'a> {
     /// Looks at all names of a report.
     pub(super) fn of(linked: &'a Linked) -> Self {
-        let mut known: HashMap<&str, usize> = HashMap::new();
-        for (index, entity) in linked.entities.iter().enumerate() {
-            if OWNERS.has(entity.kind) {
-                for name in names(entity) {
-                    // A site's short name is rarely the first word of its parts (江南 of 江南商圈).
-                    let short = PARTS.has(entity.kind) && name.chars().count() < 3;
-                    if is_proper(name) && !short {
-                        known.entry(name).or_insert(index);
-                    }
+        let mut known: BTreeMap<char, Vec<(&str, usize)>> = BTreeMap::new();
+        for (index, entity) in linked.entities.iter().enumerate().filter(|(_, entity)| OWNERS.has(entity.kind)) {
+            for name in names(entity) {
+                // A site's short name is rarely the first word of its parts (江南 of 江南商圈).
+                let short = PARTS.has(entity.kind) && name.chars().count() < 3;
+                if let Some(first) = name.chars().next().filter(|_| is_proper(name) && !short) {
+                    known.entry(first).or_default().push((name, index));
                 }
             }
+        }
+        for bucket in known.values_mut() {
+            bucket.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         }
         let mut within = Self { linked, known, places: Vec::new() };
         within.places = (0..linked.entities.len()).map(|index| within.place_in_name(index)).collect();
@@ -104,12 +106,14 @@ impl<'a> Within<'a> {
     }
 
     fn longest_at<'n>(&self, name: &'n str, not: usize, fits: Kinds) -> Option<(usize, &'n str)> {
-        let ends = name.char_indices().skip(2).map(|(at, _)| at).take(24);
-        ends.filter_map(|end| {
-            let owner = *self.known.get(&name[..end])?;
-            (owner != not && fits.has(self.linked.entities[owner].kind)).then(|| (owner, &name[end..]))
-        })
-        .last()
+        let bucket = self.known.get(&name.chars().next()?)?;
+        let fitting = bucket.iter().find(|(known, owner)| {
+            known.len() < name.len()
+                && *owner != not
+                && fits.has(self.linked.entities[*owner].kind)
+                && name.starts_with(known)
+        });
+        fitting.map(|(known, owner)| (*owner, &name[known.len()..]))
     }
 
     fn place_in_name(&self, entity: usize) -> Option<(usize, bool)> {
