@@ -161,9 +161,6 @@ fn same(one: &Fact, other: &Fact) -> bool {
 /// the word lists.
 #[cfg(test)]
 fn marked(words: &str) -> (String, Linked) {
-    use crate::model::Entity;
-    use crate::ontology::Kind;
-
     let mut text = String::new();
     let mut linked = Linked::default();
     let mut rest = words;
@@ -174,23 +171,99 @@ fn marked(words: &str) -> (String, Linked) {
         let span = Span::new(text.len(), text.len() + name.len());
         text.push_str(name);
         rest = after;
-        let index = linked.entities.iter().position(|entity: &Entity| entity.name == name).unwrap_or_else(|| {
-            linked.entities.push(Entity {
-                kind: kind.parse::<Kind>().expect("a kind"),
-                name: name.to_string(),
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                code: None,
-                level: None,
-                scope: None,
-                rule: "example".into(),
-                confidence: 1.0,
-                reasons: Vec::new(),
-            });
+        let index = linked.entities.iter().position(|entity| entity.name == name).unwrap_or_else(|| {
+            let kind = kind.parse().expect("a kind");
+            linked.entities.push(crate::model::Entity { kind, name: name.to_string(), ..blank() });
             linked.entities.len() - 1
         });
         linked.mentions.push((span, index));
     }
     text.push_str(rest);
     (text, linked)
+}
+
+/// An entity without a name.
+#[cfg(test)]
+fn blank() -> crate::model::Entity {
+    crate::model::Entity {
+        kind: crate::ontology::Kind::Region,
+        name: String::new(),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+        code: None,
+        level: None,
+        scope: None,
+        rule: "example".into(),
+        confidence: 1.0,
+        reasons: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Entity;
+    use crate::ontology::Kind;
+
+    #[derive(serde::Deserialize)]
+    struct File {
+        example: Vec<Example>,
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Example {
+        text: String,
+        facts: Vec<String>,
+    }
+
+    fn told(words: &str) -> Vec<String> {
+        let (text, mut linked) = marked(words);
+        linked.region = Some(linked.entities.len());
+        let region = Entity { kind: Kind::Region, name: "区".into(), ..blank() };
+        linked.entities.push(region);
+        let sentence = Sentence {
+            span: Span::new(0, text.len()),
+            section: 0,
+            heading: false,
+            period: None,
+            modality: Modality::Done,
+        };
+        let outline = Outline { sentences: vec![sentence], ..Outline::default() };
+        let value = |fact: &Fact| match &fact.value {
+            Value::Number(number) => number.to_string(),
+            Value::Text(words) => words.clone(),
+        };
+        let line = |fact: &Fact| {
+            assert!(fact.evidence.of(&text).contains(fact.raw.as_str()), "{words}: {}", fact.raw);
+            format!("{} {} {}", linked.entities[fact.entity].name, fact.attribute, value(fact))
+        };
+        facts(&text, &outline, &linked).iter().map(line).collect()
+    }
+
+    #[test]
+    fn examples_give_their_facts_and_no_others() {
+        let file: File = toml::from_str(include_str!("examples.toml")).expect("the examples parse");
+        for example in file.example {
+            let (mut found, mut wanted) = (told(&example.text), example.facts);
+            found.sort();
+            wanted.sort();
+            assert_eq!(found, wanted, "{}", example.text);
+        }
+    }
+
+    #[test]
+    fn series_go_with_their_figures() {
+        let (text, linked) = marked("生产总值9亿元，增长6%；企业利润、税收分别增长2%、3%；新增上市企业2家，总数24家");
+        let linked = Linked { region: Some(0), entities: vec![blank()], ..linked };
+        let sentence = Sentence {
+            span: Span::new(0, text.len()),
+            section: 0,
+            heading: false,
+            period: None,
+            modality: Modality::Done,
+        };
+        let outline = Outline { sentences: vec![sentence], ..Outline::default() };
+        let series: Vec<_> = facts(&text, &outline, &linked).into_iter().filter_map(|fact| fact.indicator).collect();
+        assert_eq!(series, ["生产总值", "生产总值", "企业利润", "企业税收", "新增上市企业", "上市企业"]);
+    }
 }

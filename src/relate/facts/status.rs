@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::cues::CUES;
 use super::quantities::Quantity;
-use super::subjects::{Carry, List, Scene, is_filler};
+use super::subjects::{Carry, List, Scene, is_filler, is_unnamed};
 use crate::model::{Linked, Span};
 use crate::ontology::{Kind, Modality};
 
@@ -122,7 +122,10 @@ fn after_name(
     let words = gap.of(text).trim_start_matches(['”', '’', '》']);
     let open = words.starts_with('等') && words.len() <= 60;
     let bracketed = words.starts_with('（') && words.contains('）') && words.len() <= 60;
-    if !(open || bracketed || is_filler(text, gap, quantities, true)) || CUES.preparatory.inside(words) {
+    // A、特色书吧建成运营: a last member without an entity.
+    let trailing = words.strip_prefix(['、', '和', '及']).is_some_and(is_unnamed);
+    let near = open || bracketed || trailing || is_filler(text, gap, quantities, true);
+    if !near || CUES.preparatory.inside(words) {
         return None;
     }
     taken[at] = true;
@@ -147,7 +150,10 @@ fn before_name(
     }
     let mut at = scene.lists.iter().position(|list| list.span.start >= hit.end)?;
     let gap = &text[hit.end..scene.lists[at].span.start];
-    if !gap.trim_matches(|c| "“‘《了以".contains(c)).is_empty() {
+    let gap = gap.trim_matches(|c| "“‘《了以".contains(c));
+    // 完成雨污分流和A、B改造: a first member without an entity.
+    let leading = gap.strip_suffix(['、', '和', '及']).is_some_and(is_unnamed);
+    if !gap.is_empty() && !leading {
         return None;
     }
     let place = |list: &List| list.entities.iter().all(|entity| linked.entities[*entity].kind == Kind::Region);

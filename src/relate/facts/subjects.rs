@@ -36,8 +36,30 @@ pub(super) fn lists(text: &str, names: &[(Span, usize)]) -> Vec<List> {
 }
 
 fn joins(gap: &str) -> bool {
-    let gap = gap.trim_matches(|c| "“”‘’《》 ".contains(c));
-    matches!(gap, "、" | "和" | "及" | "与" | "暨" | "以及" | "、以及")
+    let gap = outside_brackets(gap).trim_matches(|c| "“”‘’《》 ".contains(c));
+    if matches!(gap, "、" | "和" | "及" | "与" | "暨" | "以及" | "、以及") {
+        return true;
+    }
+    // A member without an entity stands between (`A、农贸市场、B`).
+    let joint = |c: char| matches!(c, '、' | '和' | '及' | '与');
+    gap.starts_with(joint) && gap.ends_with(joint) && is_unnamed(gap.trim_matches(joint))
+}
+
+/// What stands outside brackets at the ends of a gap: `（山前路至云溪路）、` joins like `、`.
+fn outside_brackets(gap: &str) -> &str {
+    match gap.strip_prefix('（').and_then(|inner| inner.split_once('）')) {
+        Some((_, rest)) => rest,
+        None => gap,
+    }
+}
+
+/// Whether some words can be a member of a list that has no entity: short, without a verb.
+pub(super) fn is_unnamed(words: &str) -> bool {
+    let verb = |at: usize| CUES.verbs.at_head(&words[at..]).is_some_and(|length| length > 3);
+    !words.is_empty()
+        && words.chars().count() <= 15
+        && !words.contains(['，', '；', '“', '”', '等'])
+        && !words.char_indices().any(|(at, _)| verb(at))
 }
 
 /// How a clause opens.
