@@ -5,7 +5,7 @@ use super::cues::CUES;
 use super::figures::Figure;
 use super::quantities::{Measure, Quantity};
 use super::subjects::{Carry, List, Opening, Scene, has_body};
-use crate::model::{Linked, Span};
+use crate::model::{Bound, Linked, Span};
 use crate::ontology::{Attribute, Kind};
 
 /// Where a figure stands.
@@ -146,6 +146,11 @@ fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Op
     if quantity.measure == Measure::Count && in_class(text, list, quantity) {
         return None;
     }
+    // A、B等商业综合体营业额37亿元 adds the class up; …等县收入超10亿元 holds of each.
+    if list.entities.len() > 1 && after.trim_start_matches('”').starts_with('等') && quantity.bound != Bound::AtLeast
+    {
+        return None;
+    }
     let entities: Vec<usize> = list
         .entities
         .iter()
@@ -173,7 +178,9 @@ fn is_object(text: &str, scene: &Scene, list: &List, quantity: &Quantity, linked
     match entity.kind {
         Kind::Program => held || has_body(text, scene, list, &entity.name),
         Kind::Event => held,
-        Kind::Project if quantity.measure == Measure::Count => !matches!(unit, "个" | "项" | "条" | "处" | "座" | "件"),
+        Kind::Project | Kind::Site | Kind::Product if quantity.measure == Measure::Count => {
+            !matches!(unit, "个" | "项" | "条" | "处" | "座" | "件" | "家" | "所" | "批" | "户" | "名")
+        }
         Kind::Project => !class,
         Kind::Site | Kind::Product => true,
         _ => false,
@@ -221,7 +228,14 @@ fn speaks_on(text: &str, place: &Place) -> bool {
     while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
         rest = &rest[length..];
     }
-    rest.chars().count() <= 1 || CUES.dependents.at_head(rest).is_some() || CUES.belongs.at_head(words).is_some()
+    rest.chars().count() <= 1 || CUES.dependents.at_head(rest).is_some()
+}
+
+/// 推进“工业上楼”项目建设，推动10个项目开工: the projects counted are those named before.
+fn counts_projects(text: &str, place: &Place, carry: &Carry, linked: &Linked) -> bool {
+    let after = &text[place.quantities[place.at].whole.end..];
+    let of_projects = |entity: &usize| linked.entities[*entity].name.ends_with("项目");
+    after.starts_with("项目") && carry.entities.iter().all(of_projects)
 }
 
 /// The subject of the clauses before, where this clause has none of its own.
@@ -237,7 +251,12 @@ fn carried(text: &str, place: &Place, carry: &Carry, linked: &Linked) -> Option<
         }
     }
     let goes_on = match place.scene.opening {
-        Opening::Continues => speaks_on(text, place),
+        Opening::Continues => speaks_on(text, place) || counts_projects(text, place, carry, linked),
+        // 涵盖智慧交通等31个场景: the names are examples of what the subject has.
+        Opening::Object(_) => {
+            let verb = &text[place.scene.head..place.scene.span.end];
+            attribute == Attribute::Count && CUES.belongs.at_head(verb).is_some()
+        }
         // 2家企业入驻: the firms come to the place that was named.
         Opening::Number => ["入驻", "进驻", "落户"].iter().any(|word| words.contains(word)),
         _ => false,

@@ -105,6 +105,9 @@ fn money(words: &str, after: &str, modality: Modality, previous: Option<&Figure>
     if completed(words) && !words.ends_with("计划总投资") {
         return Attribute::InvestmentCompleted;
     }
+    if words.ends_with("累计完成") {
+        return Attribute::InvestmentCompleted;
+    }
     if PLANNED.iter().any(|word| words.contains(word)) && !words.contains("固定资产") {
         return Attribute::InvestmentPlanned;
     }

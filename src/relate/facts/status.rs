@@ -76,7 +76,7 @@ pub(super) fn stages(
                 entities.retain(|entity| !linked.entities[*entity].name.contains('期'));
             }
             if scene.lists.iter().all(|list| list.span.start > hit.start)
-                && is_filler(text, lead, quantities, true)
+                && is_filler(text, lead, quantities, &[])
                 && ends(text, *hit, scene)
                 && !entities.is_empty()
             {
@@ -114,7 +114,10 @@ fn after_name(
     let (at, entities) = scene.lists.iter().enumerate().rev().find_map(|(at, list)| {
         let entities = bearers(&list.entities, linked, row.value, true);
         // A、B等生物医药园区: what follows 等 is the class of the names before it.
-        let class = at > 0 && text[scene.lists[at - 1].span.end..list.span.start].trim_matches('”').starts_with('等');
+        let class = at > 0 && {
+            let gap = text[scene.lists[at - 1].span.end..list.span.start].trim_matches(['”', '“']);
+            gap.starts_with('等') && !gap.ends_with(['、', '和', '及', '与'])
+        };
         (!class && list.span.end <= hit.start && !entities.is_empty()).then_some((at, entities))
     })?;
     let list = &scene.lists[at];
@@ -124,8 +127,10 @@ fn after_name(
     let bracketed = words.starts_with('（') && words.contains('）') && words.len() <= 60;
     // A、特色书吧建成运营: a last member without an entity.
     let trailing = words.strip_prefix(['、', '和', '及']).is_some_and(is_unnamed);
-    let near = open || bracketed || trailing || is_filler(text, gap, quantities, true);
-    if !near || CUES.preparatory.inside(words) {
+    let near = open || bracketed || trailing || is_filler(text, gap, quantities, &scene.lists[at + 1..]);
+    // 等19个土地整备项目开工: within the class of a list the word names the works.
+    let close = words.char_indices().rev().nth(5).filter(|_| open).map_or(words, |(at, _)| &words[at..]);
+    if !near || CUES.preparatory.inside(close) {
         return None;
     }
     taken[at] = true;

@@ -22,15 +22,34 @@ pub(super) fn lists(text: &str, names: &[(Span, usize)]) -> Vec<List> {
     let is_room = |span: &Span| CUES.rooms.at_head(span.of(text)) == Some(span.len());
     // 全市 opens a phrase or ranks (全市第一): it is no subject of its own.
     let is_all = |span: &Span| span.of(text).starts_with('全') && span.of(text).chars().count() == 2;
+    // The name taken last and how many entities its list had before it.
+    let mut member = (Span::new(0, 0), 0);
     for (span, entity) in names.iter().filter(|(span, _)| !is_room(span) && !is_all(span)) {
-        match found.last_mut() {
-            Some(last) if span.start <= last.span.end && last.span.overlaps(*span) => last.entities.push(*entity),
-            Some(last) if joins(&text[last.span.end..span.start]) => {
+        if let Some(last) = found.last_mut() {
+            if *span == member.0 {
+                last.entities.push(*entity);
+                continue;
+            }
+            if span.start <= member.0.start && span.end >= member.0.end {
+                // 云溪 inside 云溪大桥: the longer name is meant.
+                last.entities.truncate(member.1);
+                last.entities.push(*entity);
+                last.span.end = span.end;
+                member.0 = *span;
+                continue;
+            }
+            if span.overlaps(member.0) {
+                continue;
+            }
+            if joins(&text[last.span.end..span.start]) {
+                member = (*span, last.entities.len());
                 last.span.end = span.end;
                 last.entities.push(*entity);
+                continue;
             }
-            _ => found.push(List { span: *span, entities: vec![*entity] }),
         }
+        member = (*span, 0);
+        found.push(List { span: *span, entities: vec![*entity] });
     }
     found
 }
@@ -247,17 +266,21 @@ pub(super) fn has_body(text: &str, scene: &Scene, list: &List, name: &str) -> bo
     (quoted || name.contains('”')) && (ends(name) || ends(list.span.of(text)) || goes_on)
 }
 
-/// Whether `words` (a stretch of the text from `start`) hold nothing but fillers, parts of
-/// a project and quantities, so that what stands before them is what they speak of.
-pub(super) fn is_filler(text: &str, within: Span, quantities: &[Quantity], rooms: bool) -> bool {
+/// Whether a stretch of the text holds nothing but fillers, parts of a project, quantities
+/// and the names of `lists`, so that what stands before it is what is spoken of.
+pub(super) fn is_filler(text: &str, within: Span, quantities: &[Quantity], lists: &[List]) -> bool {
     let mut at = within.start;
     while at < within.end {
+        if let Some(list) = lists.iter().find(|list| list.span.start == at && list.span.end <= within.end) {
+            at = list.span.end;
+            continue;
+        }
         if let Some(quantity) = quantities.iter().find(|quantity| quantity.whole.start == at) {
             at = quantity.whole.end;
             continue;
         }
         let rest = &text[at..within.end];
-        let room = if rooms { CUES.rooms.at_head(rest) } else { None };
+        let room = CUES.rooms.at_head(rest);
         let filler = CUES.fillers.at_head(rest).or_else(|| CUES.lead.at_head(rest));
         match room.into_iter().chain(filler).max() {
             Some(length) => at += length,
@@ -265,4 +288,39 @@ pub(super) fn is_filler(text: &str, within: Span, quantities: &[Quantity], rooms
         }
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, names: &[&str]) -> Vec<(String, Vec<usize>)> {
+        let spans: Vec<(Span, usize)> = names
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| Some((Span::new(text.find(name)?, text.find(name)? + name.len()), index)))
+            .collect();
+        lists(text, &spans).into_iter().map(|list| (list.span.of(text).to_string(), list.entities)).collect()
+    }
+
+    #[test]
+    fn the_longer_of_nested_names_is_meant() {
+        assert_eq!(rows("云溪大桥开工", &["云溪", "云溪大桥"]), [("云溪大桥".into(), vec![1])]);
+        assert_eq!(rows("恒泽云溪药厂投产", &["恒泽", "恒泽云溪药厂", "云溪"]), [("恒泽云溪药厂".into(), vec![1])]);
+    }
+
+    #[test]
+    fn lists_pass_over_members_without_an_entity() {
+        let text = "启明园、农贸市场、云溪大桥（北段）和青云路等开工，白水桥竣工";
+        let found = rows(text, &["启明园", "云溪大桥", "青云路", "白水桥"]);
+        assert_eq!(
+            found,
+            [("启明园、农贸市场、云溪大桥（北段）和青云路".into(), vec![0, 1, 2]), ("白水桥".into(), vec![3])]
+        );
+    }
+
+    #[test]
+    fn a_full_word_for_the_whole_region_is_no_name() {
+        assert_eq!(rows("全市首个", &["全市"]), []);
+    }
 }
