@@ -118,7 +118,11 @@ impl Matcher<'_> {
                 if tails.is_empty() {
                     return;
                 }
-                (self.end(head, rule, hit, rule.heads), tails)
+                let mut heads = self.end(head, rule, hit, rule.heads);
+                if rule.kind == RelationType::SettlesIn && head == Stand::Object {
+                    heads.retain(|head| !self.is_counted(*head, hit.span.end));
+                }
+                (heads, tails)
             }
         };
         if heads.len() == tails.len() && heads.len() > 1 && self.respectively(hit) {
@@ -196,7 +200,7 @@ impl Matcher<'_> {
     }
 
     fn subject(&self, rule: &Rule, hit: Hit, fits: Kinds) -> Vec<usize> {
-        match self.view.near(self.part, hit.span.start, fits) {
+        match self.view.near(self.part, hit.span.start, fits, rule.near) {
             Near::Names(list) => self.entities(&list),
             Near::Unnamed => Vec::new(),
             Near::Nothing if !self.view.is_led(self.part, hit.span.start) => Vec::new(),
@@ -255,7 +259,7 @@ impl Matcher<'_> {
         if hit.inside.is_some() || !hit.span.of(self.view.text).starts_with('签') {
             return (Vec::new(), Vec::new());
         }
-        match self.view.near(self.part, hit.span.start, FIRMS) {
+        match self.view.near(self.part, hit.span.start, FIRMS, rule.near) {
             Near::Names(list) if list.len() > 1 && rule.kind == RelationType::CooperatesWith => {
                 let mut entities = self.entities(&list);
                 let others = entities.split_off(1);
@@ -289,10 +293,10 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether an honour after byte `from` is only a class with a number of unnamed holders.
-    fn is_counted(&self, honor: usize, from: usize) -> bool {
+    /// Whether a name after byte `from` is only a class with a number of unnamed members.
+    fn is_counted(&self, entity: usize, from: usize) -> bool {
         let names = self.view.names(self.part);
-        let name = names.iter().find(|name| name.entity == honor && name.span.start >= from);
+        let name = names.iter().find(|name| name.entity == entity && name.span.start >= from);
         name.is_some_and(|name| {
             let before = self.view.between(self.part.span.start, name.span.start);
             let after = self.view.between(name.span.end, self.part.span.end);

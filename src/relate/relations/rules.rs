@@ -75,6 +75,8 @@ pub(super) struct Rule {
     pub(super) carry: Kinds,
     pub(super) opens: Vec<String>,
     pub(super) modality: Option<Modality>,
+    /// Characters that may stand between a single subject and the cue.
+    pub(super) near: usize,
     /// Characters that may stand between the cue and its first object.
     pub(super) reach: usize,
     pub(super) confidence: f32,
@@ -150,6 +152,8 @@ struct Row {
     opens: Vec<String>,
     #[serde(default)]
     modality: Option<String>,
+    #[serde(default = "usual_near")]
+    near: usize,
     #[serde(default = "usual_reach")]
     reach: usize,
     confidence: f32,
@@ -157,6 +161,10 @@ struct Row {
     matches: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     not_matches: Vec<String>,
+}
+
+fn usual_near() -> usize {
+    16
 }
 
 fn usual_reach() -> usize {
@@ -209,6 +217,7 @@ fn rule(row: Row, name: &str) -> Rule {
         carry: Kinds::named(&row.carry, &origin).unwrap_or(Kinds::of(&[])),
         opens: row.opens,
         modality: row.modality.map(|word| word.parse().unwrap_or_else(|error| panic!("{origin}: {error}"))),
+        near: row.near,
         reach: row.reach,
         confidence: row.confidence,
         #[cfg(test)]

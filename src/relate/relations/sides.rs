@@ -63,8 +63,9 @@ impl View<'_> {
         found
     }
 
-    /// The names right before byte `to`, of the kinds `fits`.
-    pub(super) fn near(&self, part: &Part, to: usize, fits: Kinds) -> Near {
+    /// The names right before byte `to`, of the kinds `fits`; `near` characters may stand
+    /// between.
+    pub(super) fn near(&self, part: &Part, to: usize, fits: Kinds, near: usize) -> Near {
         let names = self.names(part);
         let Some(mut last) = names.partition_point(|name| name.span.end <= to).checked_sub(1) else {
             return self.nobody(part.span.start, to);
@@ -82,7 +83,7 @@ impl View<'_> {
             last -= 1;
         }
         let gap = self.between(names[last].span.end, to);
-        if !words().leaves_subject(gap) {
+        if !words().leaves_subject(gap, near) {
             return self.nobody(names[last].span.end, to);
         }
         // A place before other words is part of a name that was not found (青石、柳河古村入选).

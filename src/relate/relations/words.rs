@@ -108,7 +108,7 @@ impl Words {
     }
 
     /// Whether the words between a name and its cue leave the name the subject.
-    pub(super) fn leaves_subject(&self, gap: &str) -> bool {
+    pub(super) fn leaves_subject(&self, gap: &str, near: usize) -> bool {
         let inner = gap.trim_start_matches(QUOTES);
         if inner.starts_with('等') {
             let class = inner.trim_start_matches(|mark: char| mark.is_ascii_digit() || "等多个大各重点".contains(mark));
@@ -117,7 +117,7 @@ impl Words {
                 .any(|field| class.starts_with(field) && !class.contains("企业"));
             return inner.chars().count() <= 24 && !field;
         }
-        inner.chars().count() <= 16 && !self.has_unnamed_actor(inner) && !inner.contains(['、'])
+        inner.chars().count() <= near && !self.has_unnamed_actor(inner) && !inner.contains(['、'])
     }
 
     /// Whether `gap` speaks of somebody or something without a name (`12家企业`).
