@@ -112,7 +112,9 @@ impl Matcher<'_> {
             }
             (head, tail) => {
                 let mut tails = self.end(tail, rule, hit, rule.tails);
-                if rule.kind == RelationType::Awarded {
+                let classes = rule.kind == RelationType::Awarded
+                    || (rule.kind == RelationType::Implements && rule.tails == Kinds::of(&[Kind::Project]));
+                if classes {
                     tails.retain(|tail| !self.is_counted(*tail, hit.span.end));
                 }
                 if tails.is_empty() {

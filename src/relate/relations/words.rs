@@ -189,7 +189,7 @@ impl Words {
         let number = |rest: &str| rest.trim_start_matches(|mark: char| mark.is_ascii_digit()).len();
         let unit = |rest: &str| self.classifiers.iter().any(|unit| rest.starts_with(unit.as_str()));
         let counted_after = number(after) < after.len() && unit(&after[after.len() - number(after)..]);
-        let before = before.trim_end_matches(QUOTES);
+        let before = before.trim_end_matches(QUOTES).trim_end_matches("以上");
         let bare = self.classifiers.iter().find_map(|unit| before.strip_suffix(unit.as_str()));
         counted_after || bare.is_some_and(|rest| rest.ends_with(|mark: char| mark.is_ascii_digit()))
     }
