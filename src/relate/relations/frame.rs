@@ -7,6 +7,7 @@ use crate::ontology::{Kind, Modality, RelationType};
 
 /// Adds the offices of the person who gives the report.
 pub(super) fn frame(text: &str, outline: &Outline, linked: &Linked, found: &mut Vec<Relation>) {
+    chain(text, outline, linked, found);
     let Some(person) = speaker(text, outline, linked) else { return };
     let span = outline.speaker_span.or_else(|| linked.entities[person].mentions.first().copied());
     let Some(sentence) = span.and_then(|span| outline.sentence_at(span.start)) else { return };
@@ -26,6 +27,31 @@ pub(super) fn frame(text: &str, outline: &Outline, linked: &Linked, found: &mut 
             });
         }
     }
+}
+
+/// Adds what the full name of the reporting region says: 通化市东昌区 is part of 通化市.
+fn chain(text: &str, outline: &Outline, linked: &Linked, found: &mut Vec<Relation>) {
+    let (Some(full), Some(region)) = (outline.region.as_deref(), linked.region) else { return };
+    let larger = linked.entities.iter().enumerate().filter(|(index, entity)| {
+        entity.kind == Kind::Region
+            && *index != region
+            && full.len() > entity.name.len()
+            && full.starts_with(&entity.name)
+    });
+    let Some((tail, _)) = larger.max_by_key(|(_, entity)| entity.name.len()) else { return };
+    let Some(sentence) = text.find(full).and_then(|at| outline.sentence_at(at)) else { return };
+    found.push(Relation {
+        head: region,
+        kind: RelationType::PartOf,
+        tail,
+        modality: Modality::Done,
+        period: outline.sentences[sentence].period,
+        polarity: true,
+        title: None,
+        rule: "frame.chain".into(),
+        confidence: 0.95,
+        evidence: outline.sentences[sentence].span,
+    });
 }
 
 /// Adds the offices that a sentence gives persons: body, title, name.

@@ -56,6 +56,10 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
                 (Kind::Enterprise, Kind::Product) if gap.is_empty() => {
                     say(head, RelationType::Produces, tail, "topics.own_product", 0.8);
                 }
+                // `青岚市云溪县`: the larger one stands first.
+                (Kind::Region, Kind::Region | Kind::Town) if gap.is_empty() => {
+                    say(tail, RelationType::PartOf, head, "topics.chain", 0.8);
+                }
                 (Kind::Enterprise, Kind::Project) if gap.is_empty() => {
                     say(head, RelationType::Builds, tail, "topics.own_project", 0.7);
                 }

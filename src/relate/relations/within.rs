@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::rules::Kinds;
 use super::view::View;
 use super::words::words;
+use crate::lexicon::genre;
 use crate::model::{Entity, Level, Linked, Outline, Relation, Span};
 use crate::ontology::{Kind, Modality, RelationType};
 
@@ -39,7 +40,7 @@ impl<'a> Within<'a> {
     pub(super) fn of(linked: &'a Linked) -> Self {
         let mut known: BTreeMap<char, Vec<(&str, usize)>> = BTreeMap::new();
         for (index, entity) in linked.entities.iter().enumerate().filter(|(_, entity)| OWNERS.has(entity.kind)) {
-            for name in names(entity) {
+            for name in names(entity).chain(short_name(entity)) {
                 // A site's short name is rarely the first word of its parts (江南 of 江南商圈).
                 let short = PARTS.has(entity.kind) && name.chars().count() < 3;
                 if let Some(first) = name.chars().next().filter(|_| is_proper(name) && !short) {
@@ -237,6 +238,18 @@ fn modality_at(view: &View, outline: &Outline, sentence: usize, at: usize) -> Mo
     let parts = view.parts(outline, sentence);
     let part = parts.iter().find(|part| part.span.start <= at && at < part.span.end);
     part.map_or(outline.sentences[sentence].modality, |part| part.modality)
+}
+
+/// The name of a region without the word for its level (通化 of 通化市), where that is no
+/// common word.
+fn short_name(entity: &Entity) -> Option<&str> {
+    if entity.kind != Kind::Region {
+        return None;
+    }
+    let short = ["市", "县", "区", "省"].iter().find_map(|level| entity.name.strip_suffix(level))?;
+    let of_use =
+        matches!(short.chars().count(), 2..=3) && !genre::is_common(short) && !short.ends_with(['新', '城', '区']);
+    of_use.then_some(short)
 }
 
 fn names(entity: &Entity) -> impl Iterator<Item = &str> {
