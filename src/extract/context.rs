@@ -18,9 +18,13 @@ impl<'a> Context<'a> {
         Self { text, outline, sentences }
     }
 
-    /// The words of a token.
+    /// The words of a token; straight quotes as the curved ones they stand for.
     pub(super) fn word(&self, token: &Token) -> &'a str {
-        token.span.of(self.text)
+        match (token.span.of(self.text), token.class) {
+            ("\"", Class::Open) => "“",
+            ("\"", Class::Close) => "”",
+            (word, _) => word,
+        }
     }
 
     /// Index of the token of `sentence` that ends at byte `at`.

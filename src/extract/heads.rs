@@ -115,11 +115,12 @@ impl Head {
     fn at(context: &Context<'_>, tokens: &[Token], start: usize, end: usize, group: &Group) -> Option<Self> {
         let last = context.ending(tokens, end)?;
         let first = tokens[..=last].partition_point(|token| token.span.end <= start);
-        // 仿制药 does not end in 制药
-        if tokens[first].span.start < start
-            && tokens[first].class != Class::Proper
-            && tokens[first].span.of(context.text).chars().count() <= 3
-        {
+        // 仿制药 does not end in 制药, 布局 in 局
+        let inside = Span::new(tokens[first].span.start, start.max(tokens[first].span.start)).of(context.text);
+        let letters = tokens[first].span.of(context.text).chars().count();
+        let known = tokens[first].class != Class::Proper
+            || inside.chars().count() == 1 && end - start > 2 * '药'.len_utf8() - 1;
+        if !inside.is_empty() && letters <= 3 && known {
             return None;
         }
         // a verb or adverb that the head's letters happen to end is no head

@@ -130,6 +130,14 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
         cut.push(Token { span: Span::new(start, end), class: classify(token.word) });
     }
     let mut tokens = quantities::join(text, bound(text, span, cut));
+    // straight quotes open and close in turn
+    let mut open = false;
+    for token in &mut tokens {
+        if token.span.of(text) == "\"" {
+            open = !open;
+            token.class = if open { Class::Open } else { Class::Close };
+        }
+    }
     // 达, 超 and the like are verbs before a figure, and letters of names elsewhere (融达)
     for index in 1..tokens.len() {
         if tokens[index].class == Class::Quantity && MEASURING.contains(&tokens[index - 1].span.of(text)) {
