@@ -130,7 +130,9 @@ fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
                 let (left, right) = (&words[start..at], &words[at + c.len_utf8()..]);
                 let ended = AWARDS.table.ends.iter().any(|end| left.ends_with(end.as_str()));
                 let opened = AWARDS.table.opens.iter().any(|open| right.starts_with(open.as_str()));
-                if ended && (opened || c == '、') {
+                // 农产品优势区和蔬菜优势区: both end alike
+                let alike = left.char_indices().rev().nth(1).is_some_and(|(at, _)| right.ends_with(&left[at..]));
+                if ended && (opened || alike || c == '、') {
                     spans.push((start, at));
                     start = at + c.len_utf8();
                 }

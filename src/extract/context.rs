@@ -53,6 +53,11 @@ pub(super) struct Reach {
     pub proper: bool,
 }
 
+/// Verbs that may stand in the name of a program, and part a subject from its object in
+/// front of a thing.
+const ACTING: &[&str] =
+    &["建设", "创建", "实施", "申报", "布局", "谋划", "筹备", "招引", "推进", "打击", "排查", "发展", "扶持", "培育"];
+
 /// Longest name, in tokens to the left of its head.
 const LONGEST: usize = 14;
 
@@ -60,6 +65,8 @@ const LONGEST: usize = 14;
 pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind: Kind) -> Reach {
     let mut first = head;
     let mut edge = Edge::Start;
+    let acts =
+        matches!(kind, Kind::Project | Kind::Site | Kind::Enterprise | Kind::Industry | Kind::Town | Kind::Product);
     while first > 0 {
         let token = sentence[first - 1];
         if head - first >= LONGEST {
@@ -67,6 +74,8 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
             break;
         }
         let inside = match token.class {
+            // 星槎科技建设试飞基地: a subject, its verb and its object
+            Class::Weak if acts && first < head && ACTING.contains(&context.word(&token)) => false,
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
             // no town and no sector is named with a verb
             Class::Verb => !matches!(kind, Kind::Town | Kind::Industry),

@@ -3,6 +3,7 @@
 use super::context::{Context, mention};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
+use crate::outline::own_name;
 
 /// Words for the reporting region and for what it lies in.
 pub(super) const SELVES: &[&str] =
@@ -19,9 +20,22 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         congress(context, sentence.span, mentions);
     }
     government(context, mentions);
+    chain(context, mentions);
     for word in SELVES {
         for (at, _) in context.text.match_indices(word) {
             mentions.push(mention(Span::new(at, at + word.len()), Kind::Region, "frame.self", 0.9));
+        }
+    }
+}
+
+/// The reporting region as its head writes it, and each division of the chain: 青岚市云溪县.
+fn chain(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let Some(region) = &context.outline.region else { return };
+    let own = own_name(region);
+    let above = region.strip_suffix(own).unwrap_or("");
+    for name in [region.as_str(), own, above].into_iter().filter(|name| name.chars().count() >= 3) {
+        for (at, _) in context.text.match_indices(name) {
+            mentions.push(mention(Span::new(at, at + name.len()), Kind::Region, "frame.chain", 0.8));
         }
     }
 }

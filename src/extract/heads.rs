@@ -169,7 +169,10 @@ impl Head {
             self.share(context, tokens, &reach, group, mentions);
         }
         // 技改项目64个: a class with a count
-        let counted = tokens.get(self.next).is_some_and(|token| token.class == Class::Quantity);
+        let counted = tokens.get(self.next).is_some_and(|token| {
+            token.class == Class::Quantity
+                && context.word(token).ends_with(['个', '项', '家', '处', '条', '座', '户', '所'])
+        });
         if counted && group.id == "project.named" && !span.of(context.text).contains('“') {
             return;
         }
@@ -198,6 +201,22 @@ impl Head {
             return;
         }
         if generic::is_generic(span.of(context.text), before.of(context.text), kind, reach.proper) {
+            return;
+        }
+        // 澜岳集团计划投资: the verb, not the noun
+        let verbal = matches!(
+            tokens.get(self.next).map(|t| t.class),
+            Some(Class::Strict | Class::Govern | Class::Weak | Class::Verb)
+        );
+        if verbal && tokens[self.next - 1].span.of(context.text) == "计划" {
+            return;
+        }
+        // 云溪河综合治理工程 is built, 企业培育工程 is a program
+        let built = end > tokens[self.last].span.end
+            || span.of(context.text).ends_with("工程")
+            || span.of(context.text).ends_with("项目");
+        if group.id == "program.work" && built && PHYSICAL.iter().any(|word| words.contains(word)) {
+            mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
         }
         // 恒泽面业二期 is a project of 恒泽面业
@@ -287,8 +306,8 @@ fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, institution:
             && tokens.get(next + 1).is_some_and(|t| context.word(t) == "期")
         {
             next += 2;
-        } else if tokens.get(next + 1).is_some_and(|t| context.word(t) == "段") && token.class == Class::Proper {
-            next += 2;
+        } else if let Some(end) = section(context, tokens, next) {
+            next = end;
         } else if word.ends_with('段') && word.chars().count() <= 4 && token.class == Class::Proper {
             next += 1;
         } else if word == "（" {
@@ -304,6 +323,13 @@ fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, institution:
             return next;
         }
     }
+}
+
+/// One past the 段 that a place's name before it makes part of a line's name: 云溪段.
+fn section(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<usize> {
+    let proper = tokens[from..].iter().take(4).take_while(|token| token.class == Class::Proper).count();
+    let at = (from..from + proper).find(|at| context.word(&tokens[*at]) == "段").filter(|at| *at > from)?;
+    Some(at + 1)
 }
 
 /// Words after a program's name that speak of it and are not part of it.
@@ -333,6 +359,10 @@ fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group
         _ => true,
     }
 }
+
+/// Words of names of what is built and dug.
+const PHYSICAL: &[&str] =
+    &["河", "湖", "水库", "流域", "公园", "湿地", "海堤", "渠", "灌区", "道路", "街", "片区", "矿山", "管网"];
 
 /// Verbs that issue a document.
 const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "制定出台", "研究制定", "制定实施", "修订", "编制"];

@@ -115,6 +115,10 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     let after = class(Some(last + 1));
     let nominal =
         |class: Option<Class>| matches!(class, Some(Class::Common | Class::Verb | Class::Proper | Class::Weak));
+    // 新建县殡仪中心: a verb and 县, not the county of that name
+    if full && !close && genre::is_common(&word[..word.len() - '县'.len_utf8()]) {
+        return false;
+    }
     if full || close {
         let inner = bearers.iter().any(|place| near.inside(place));
         // 金芙蓉 is not 芙蓉区

@@ -162,7 +162,9 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
             if tails.iter().any(|tail| word == tail || word.len() > tail.len() && word.ends_with(tail.as_str()))
                 && let Ok(kind) = kind.parse::<Kind>()
             {
-                best = Some((kind, index + 1));
+                // “溪边议事”工作法
+                let method = word == "工作" && tokens.get(index + 1).is_some_and(|next| context.word(next) == "法");
+                best = Some((kind, index + 1 + usize::from(method)));
             }
         }
         if best.is_none()

@@ -103,6 +103,20 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
     Bounds { automaton, classes, single: lists.single.chars().collect() }
 });
 
+/// Bounds names at the number that opens a sentence: `2.`, `（1）`.
+fn number(text: &str, tokens: &mut [Token]) {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let digits = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+    let end = match (word(0), word(1), word(2)) {
+        (number, "." | "．" | "、", _) if digits(number) => 2,
+        ("（" | "(" | "[" | "〔", number, _) if digits(number) => 3,
+        _ => 0,
+    };
+    for token in tokens.iter_mut().take(end) {
+        token.class = Class::Stop;
+    }
+}
+
 /// What makes a word with 等 behind it.
 const GRADES: &[&str] =
     &["高", "中", "初", "上", "平", "同", "优", "对", "均", "何", "等", "相", "不", "特", "头", "一", "二", "三"];
@@ -130,6 +144,7 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
         cut.push(Token { span: Span::new(start, end), class: classify(token.word) });
     }
     let mut tokens = quantities::join(text, bound(text, span, cut));
+    number(text, &mut tokens);
     // straight quotes open and close in turn
     let mut open = false;
     for token in &mut tokens {
@@ -149,7 +164,10 @@ pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
         let next = tokens.get(index + 1).map(|token| token.class);
         if tokens[index].class == Class::Function
             && AUXILIARIES.contains(&tokens[index].span.of(text))
-            && next == Some(Class::Proper)
+            && !matches!(
+                next,
+                Some(Class::Strict | Class::Govern | Class::Weak | Class::Verb | Class::Adverb | Class::Function)
+            )
         {
             tokens[index].class = Class::Proper;
         }
@@ -177,7 +195,8 @@ fn classify(word: &str) -> Class {
 /// Class of a word of two characters and more that is in no list: 投入使用 does what 投入
 /// does.
 fn classify_long(word: &str) -> Class {
-    if !genre::is_common(word) {
+    let common = genre::is_common(word);
+    if !common && word.chars().count() != 4 {
         return Class::Proper;
     }
     let opening = word.char_indices().nth(2).map_or(word, |(at, _)| &word[..at]);
@@ -204,7 +223,11 @@ fn classify_long(word: &str) -> Class {
     {
         return Class::Strict;
     }
-    if genre::is_common_verb(word) { Class::Verb } else { Class::Common }
+    match common {
+        false => Class::Proper,
+        true if genre::is_common_verb(word) => Class::Verb,
+        true => Class::Common,
+    }
 }
 
 /// Lays the bounding words over the segmenter's words. A bounding word counts where it

@@ -3,7 +3,9 @@
 use super::Draft;
 use super::regions::absorb;
 use crate::lexicon::places::Place;
+use crate::model::Outline;
 use crate::ontology::Kind;
+use crate::outline::own_name;
 
 /// What may follow the short form of a firm's name in its full form.
 const FIRM_ENDINGS: &[&str] = &[
@@ -15,11 +17,17 @@ const FIRM_ENDINGS: &[&str] = &[
 ];
 
 /// Joins short forms to full ones. Gives the new place of `region`.
-pub(super) fn merge(drafts: &mut Vec<Draft>, region: Option<usize>, home: Option<&Place>) -> Option<usize> {
+pub(super) fn merge(
+    drafts: &mut Vec<Draft>,
+    region: Option<usize>,
+    outline: &Outline,
+    home: Option<&Place>,
+) -> Option<usize> {
+    let own = outline.region.as_deref().map(own_name).or(home.map(|home| home.name));
     let region_name = region.map(|at| drafts[at].entity.name.clone());
     let mut index = 0;
     while index < drafts.len() {
-        match full_form(drafts, index, home) {
+        match full_form(drafts, index, own, home) {
             Some((at, reason)) => {
                 let short = drafts.remove(index);
                 let at = if at > index { at - 1 } else { at };
@@ -33,13 +41,13 @@ pub(super) fn merge(drafts: &mut Vec<Draft>, region: Option<usize>, home: Option
 }
 
 /// The draft that bears the full form of the name of `index`, and why.
-fn full_form(drafts: &[Draft], index: usize, home: Option<&Place>) -> Option<(usize, String)> {
+fn full_form(drafts: &[Draft], index: usize, own: Option<&str>, home: Option<&Place>) -> Option<(usize, String)> {
     let short = &drafts[index].entity;
     let found = drafts.iter().enumerate().filter(|(at, _)| *at != index).find_map(|(at, draft)| {
         let full = &draft.entity;
         let reason = match short.kind {
             Kind::Enterprise => firm(&short.name, full.kind, &full.name),
-            Kind::Organization => body(&short.name, full.kind, &full.name, home),
+            Kind::Organization => body(&short.name, full.kind, &full.name, own),
             Kind::Program => program(&short.name, full),
             Kind::Project | Kind::Site => prefixed(&short.name, full.kind, &full.name, home),
             Kind::Industry => sector(&short.name, full.kind, &full.name),
@@ -58,18 +66,17 @@ fn firm(short: &str, kind: Kind, full: &str) -> Option<String> {
 }
 
 /// 区政府 and 云溪区人民政府 are one body.
-fn body(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option<String> {
+fn body(short: &str, kind: Kind, full: &str, region: Option<&str>) -> Option<String> {
     if short == "中央" && full == "党中央" {
         return Some("the Party's centre".to_string());
     }
-    let home = home?;
+    let region = region?;
     if kind != Kind::Organization || short == full || full.len() < short.len() {
         return None;
     }
-    let level = home.name.chars().last()?;
+    let level = region.chars().last()?;
     let own = |name: &str| name == format!("{level}政府") || name == format!("{level}人民政府");
-    let whole =
-        |name: &str| name.ends_with(&format!("{}人民政府", home.name)) || name.ends_with(&format!("{}政府", home.name));
+    let whole = |name: &str| name.ends_with(&format!("{region}人民政府")) || name.ends_with(&format!("{region}政府"));
     ((own(short) || whole(short)) && whole(full) || own(short) && own(full) && short.len() < full.len())
         .then(|| "the reporting government".to_string())
 }

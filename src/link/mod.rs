@@ -27,7 +27,7 @@ pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
     let home = outline.region.as_deref().and_then(places::resolve);
     let mut drafts = names::group(text, mentions);
     let region = regions::settle(&mut drafts, outline, home.as_ref());
-    let region = merge::merge(&mut drafts, region, home.as_ref());
+    let region = merge::merge(&mut drafts, region, outline, home.as_ref());
     scope::scope(&mut drafts, home.as_ref());
     collect(drafts, region)
 }

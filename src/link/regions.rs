@@ -4,6 +4,7 @@ use super::Draft;
 use crate::lexicon::places::{self, Place};
 use crate::model::{Entity, Level, Outline};
 use crate::ontology::Kind;
+use crate::outline::own_name;
 
 /// Gives regions their codes, joins names of one code, and finds the bearers of 我区 and
 /// 全省. Gives the draft of the reporting region.
@@ -36,6 +37,7 @@ fn code(drafts: &mut [Draft], home: Option<&Place>) {
             entity.code = town.map(|place| place.code.to_string());
         }
         if entity.kind == Kind::Region
+            && entity.rule != "heads.region"
             && let Some(place) =
                 places::resolve_near(&entity.name, context).or_else(|| places::find_near(&entity.name, context))
         {
@@ -104,12 +106,26 @@ fn reporting(drafts: &mut Vec<Draft>, outline: &Outline, home: Option<&Place>) -
             drafts.len() - 1
         }));
     }
-    let name = outline.region.as_deref()?;
-    let at = drafts.iter().position(|draft| draft.entity.name == name);
-    Some(at.unwrap_or_else(|| {
-        drafts.push(region(name, None));
-        drafts.len() - 1
-    }))
+    // a region that is in no table: its own names win over places of the same name
+    let chain = outline.region.as_deref()?;
+    let name = own_name(chain);
+    let short = places::short_name(name);
+    let is_own = |draft: &Draft| {
+        draft.entity.kind == Kind::Region
+            && [chain, name, short]
+                .iter()
+                .any(|own| draft.entity.name == *own || draft.entity.aliases.iter().any(|alias| alias == own))
+    };
+    let mut made = region(name, None);
+    let (own, others) = std::mem::take(drafts).into_iter().partition(is_own);
+    *drafts = others;
+    for draft in own {
+        let reason = format!("{} → {name}: the reporting region", draft.entity.name);
+        absorb(&mut made, draft, reason);
+    }
+    made.entity.aliases.extend([chain.to_string(), short.to_string()]);
+    drafts.push(made);
+    Some(drafts.len() - 1)
 }
 
 fn region(name: &str, place: Option<&Place>) -> Draft {

@@ -13,6 +13,8 @@ mod sections;
 mod sentences;
 mod years;
 
+pub use region::own_name;
+
 use crate::model::Outline;
 
 /// Reads the frame of a clean text. Never fails: what is not there stays empty, but

@@ -31,6 +31,15 @@ pub(super) fn named_in<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Strin
     best
 }
 
+/// The last division of a chain of divisions: 云溪县 of 青岚市云溪县.
+pub fn own_name(chain: &str) -> &str {
+    let body = &chain[..chain.len() - chain.chars().last().map_or(0, char::len_utf8)];
+    body.rfind(['省', '市', '州']).map_or(chain, |at| {
+        let rest = &chain[at + '市'.len_utf8()..];
+        if rest.chars().count() >= 2 { rest } else { chain }
+    })
+}
+
 fn name_before(words: &str) -> Option<&str> {
     let start = OPENERS.iter().filter_map(|opener| words.rfind(opener).map(|at| at + opener.len())).max().unwrap_or(0);
     let name = words[start..].trim();
