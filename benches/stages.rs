@@ -125,8 +125,11 @@ fn processor_time() -> Option<Duration> {
     text.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
 
+/// Path and bytes of a report.
+type Source = (String, Vec<u8>);
+
 /// Names and bytes of at least [`ENOUGH`] bytes of reports.
-fn reports() -> Result<Vec<(String, Vec<u8>)>, Box<dyn std::error::Error>> {
+fn reports() -> Result<Vec<Source>, Box<dyn std::error::Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shared = env::var_os("TUZHI_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
     let mut sources = read::collect(&[shared.join("corpus/reports")]).sources;

@@ -5,6 +5,8 @@
 //! After a change of the scores that is meant, `UPDATE=1 cargo test --test eval` writes
 //! them anew.
 
+#![allow(clippy::print_stdout, reason = "a skip is for the reader of the test run")]
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -80,7 +80,10 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         Kind::Project => !proper && letters < 6 || GENERIC.reforms.contains(before),
         Kind::Site if ZONES.contains(&name) || is_only_one(name, before) => false,
         // 南方科技大学: long names of places may be made of common words
-        _ => !proper && !(letters >= 6 && SITED.iter().any(|word| before.contains(word))),
+        _ => {
+            let sited = letters >= 6 && SITED.iter().any(|word| before.contains(word));
+            !proper && !sited
+        }
     }
 }
 

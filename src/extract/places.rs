@@ -107,7 +107,8 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     let ends = tokens.get(last).is_some_and(|token| token.span.end == span.end);
     let close = bearers.iter().any(|place| near.has(place));
     let full = bearers.iter().any(|place| place.name == word && word.chars().count() >= 3);
-    if !(starts && ends) && !(full && close) {
+    let aligned = starts && ends || full && close;
+    if !aligned {
         return false;
     }
     let class = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);

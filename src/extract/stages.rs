@@ -56,9 +56,11 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 /// One past the last token of the subject: adverbs, 等 and 等项目 before the cue left out.
 fn subject_end(context: &Context<'_>, tokens: &[Token], cue: usize) -> Option<usize> {
     let mut end = cue;
-    while end > 0 && matches!(tokens[end - 1].class, Class::Adverb | Class::Quantity)
-        || end > 0 && matches!(context.word(&tokens[end - 1]), "已" | "均" | "将" | "实现" | "正" | "全部")
-    {
+    let passed = |token: &Token| {
+        matches!(token.class, Class::Adverb | Class::Quantity)
+            || matches!(context.word(token), "已" | "均" | "将" | "实现" | "正" | "全部")
+    };
+    while end > 0 && passed(&tokens[end - 1]) {
         end -= 1;
     }
     // A、B等一批项目: the list ends before 等
