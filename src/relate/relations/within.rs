@@ -144,6 +144,8 @@ impl<'a> Within<'a> {
         let inner = own.name.char_indices().skip(1).map(|(at, _)| &own.name[at..]);
         inner
             .filter_map(|rest| self.longest_at(rest, entity, OWNERS))
+            // 深圳水库 inside a name is a reservoir and not the place.
+            .filter(|(_, rest)| !words().features.iter().any(|feature| rest.starts_with(feature.as_str())))
             .map(|(place, _)| (place, false))
             .find(|(place, _)| PLACES.has(self.linked.entities[*place].kind))
     }

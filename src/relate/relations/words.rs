@@ -17,6 +17,8 @@ pub(super) struct Words {
     denials: Vec<String>,
     progress: Vec<String>,
     frames: Vec<String>,
+    /// Follow a place in the name of something else.
+    pub(super) features: Vec<String>,
     civic: Vec<String>,
     titles: Vec<String>,
     growth: Vec<String>,
@@ -63,6 +65,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         denials: list("denials"),
         progress: list("progress"),
         frames: list("frames"),
+        features: list("features"),
         civic: list("civic"),
         titles: list("titles"),
         growth: list("growth"),
