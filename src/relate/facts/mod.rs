@@ -25,6 +25,11 @@ use crate::ontology::{Attribute, Modality};
 pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
     let mut found = Vec::new();
     for sentence in outline.sentences.iter().filter(|sentence| !sentence.heading) {
+        // Stages need a name, figures a number.
+        let number = |sign: char| sign.is_ascii_digit() || matches!(sign, '十' | '百' | '千' | '万' | '亿');
+        if linked.inside(sentence.span).is_empty() && !sentence.span.of(text).contains(number) {
+            continue;
+        }
         let mut carry = Carry::default();
         let mut told: Vec<Told> = Vec::new();
         for clause in clauses(text, sentence) {

@@ -56,6 +56,10 @@ pub(super) fn quantities(text: &str, within: Span, names: &[(Span, usize)]) -> V
             at = name.end.min(within.end).max(at + sign.len_utf8());
             continue;
         }
+        if !is_sign(sign) {
+            at += sign.len_utf8();
+            continue;
+        }
         if let Some(end) = closed(text, Span::new(at, within.end), sign) {
             at = end;
             continue;
@@ -72,6 +76,30 @@ pub(super) fn quantities(text: &str, within: Span, names: &[(Span, usize)]) -> V
         at += step;
     }
     found
+}
+
+/// Whether a number, a quote or a title may begin with `sign`.
+fn is_sign(sign: char) -> bool {
+    sign.is_ascii_digit()
+        || matches!(
+            sign,
+            '“' | '《'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '万'
+                | '亿'
+                | '两'
+        )
 }
 
 enum Reading {
@@ -95,17 +123,15 @@ fn closed(text: &str, rest: Span, sign: char) -> Option<usize> {
 fn read(text: &str, at: usize, within: Span, sign: char) -> Option<Reading> {
     let head = &text[within.start..at];
     let tail = &text[at..within.end];
-    let (prefix, numeral) = if sign.is_ascii_digit() {
-        (0, numerals::digits(tail)?)
+    let numeral = if sign.is_ascii_digit() {
+        numerals::digits(tail)?
     } else if let Some(rest) = tail.strip_prefix("百分之") {
         let inner = numerals::digits(rest).or_else(|| numerals::characters(rest))?;
         return Some(percent_in_words(text, at, within, inner));
-    } else if "一二三四五六七八九十百千万亿两".contains(sign) {
-        (0, numerals::characters(tail)?)
     } else {
-        return None;
+        numerals::characters(tail)?
     };
-    let length = prefix + numeral.length;
+    let length = numeral.length;
     Some(quantity(text, at, within, head, &tail[length..], &numeral).map_or(Reading::Number(length), Reading::Quantity))
 }
 
