@@ -3,6 +3,8 @@
 //! `cargo run --release --example genre_words FOLDER > src/lexicon/data/genre.txt`, where
 //! FOLDER holds one report a file, named `province_city_county_year.txt`.
 
+#![allow(clippy::print_stdout, reason = "the list is the output")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use tuzhi::lexicon::words::segmenter;

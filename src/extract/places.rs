@@ -43,11 +43,11 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let home = home.map_or("", |place| place.code);
     let near = Near::new(home);
     for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        let aided = AIDING.iter().any(|word| sentence.span.of(context.text).contains(word));
+        let words = sentence.span.of(context.text);
         for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
             let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
             let bearers = &NAMES.places[found.value() as usize];
-            if accepts(context, tokens, span, bearers, &near, aided) {
+            if accepts(context, tokens, span, bearers, &near, words) {
                 let inner = bearers.iter().any(|place| near.inside(place));
                 let rule = if inner { "places.near" } else { "places.region" };
                 mentions.extend(body(context.text, span));
@@ -99,7 +99,14 @@ impl Near {
     }
 }
 
-fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place], near: &Near, aided: bool) -> bool {
+fn accepts(
+    context: &Context<'_>,
+    tokens: &[Token],
+    span: Span,
+    bearers: &[Place],
+    near: &Near,
+    sentence: &str,
+) -> bool {
     let word = span.of(context.text);
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let last = tokens.partition_point(|token| token.span.end < span.end);
@@ -132,7 +139,7 @@ fn accepts(context: &Context<'_>, tokens: &[Token], span: Span, bearers: &[Place
     bearers.iter().any(|place| match place.level {
         Level::Province | Level::City | Level::Area | Level::Country => true,
         // far counties go by their short names only where one region aids another
-        _ => bearers.len() == 1 && aided,
+        _ => bearers.len() == 1 && AIDING.iter().any(|aiding| sentence.contains(aiding)),
     })
 }
 
@@ -147,9 +154,11 @@ fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
     let shorts: BTreeMap<&str, &str> = towns.iter().map(|town| (town.short_name(), town.name)).collect();
     for tokens in &context.sentences {
         for (index, token) in tokens.iter().enumerate() {
+            if token.class != Class::Proper {
+                continue;
+            }
             let word = context.word(token);
-            let Some(full) = shorts.get(word).filter(|_| token.class == Class::Proper && word.chars().count() >= 2)
-            else {
+            let Some(full) = shorts.get(word).filter(|_| word.chars().count() >= 2) else {
                 continue;
             };
             let side = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);

@@ -195,8 +195,8 @@ fn classify(word: &str) -> Class {
 /// Class of a word of two characters and more that is in no list: 投入使用 does what 投入
 /// does.
 fn classify_long(word: &str) -> Class {
-    let common = genre::is_common(word);
-    if !common && word.chars().count() != 4 {
+    let common = genre::common(word);
+    if common.is_none() && word.chars().count() != 4 {
         return Class::Proper;
     }
     let opening = word.char_indices().nth(2).map_or(word, |(at, _)| &word[..at]);
@@ -224,9 +224,9 @@ fn classify_long(word: &str) -> Class {
         return Class::Strict;
     }
     match common {
-        false => Class::Proper,
-        true if genre::is_common_verb(word) => Class::Verb,
-        true => Class::Common,
+        None => Class::Proper,
+        Some(true) => Class::Verb,
+        Some(false) => Class::Common,
     }
 }
 
@@ -234,7 +234,8 @@ fn classify_long(word: &str) -> Class {
 /// begins and ends with words, or leans on another that does (大力|发展, which the
 /// segmenter keeps as one).
 fn bound(text: &str, span: Span, cut: Vec<Token>) -> Vec<Token> {
-    let edges: BTreeSet<usize> = cut.iter().flat_map(|token| [token.span.start, token.span.end]).collect();
+    let starts_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.start).is_ok();
+    let ends_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.end).is_ok();
     let mut marks: Vec<Token> = Vec::new();
     for found in BOUNDS.automaton.leftmost_find_iter(span.of(text)) {
         let at = Span::new(span.start + found.start(), span.start + found.end());
@@ -242,8 +243,8 @@ fn bound(text: &str, span: Span, cut: Vec<Token>) -> Vec<Token> {
     }
     let leans = |index: usize| {
         let mark = marks[index].span;
-        let starts = edges.contains(&mark.start) || index > 0 && marks[index - 1].span.end == mark.start;
-        let ends = edges.contains(&mark.end) || marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
+        let starts = starts_at(mark.start) || index > 0 && marks[index - 1].span.end == mark.start;
+        let ends = ends_at(mark.end) || marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
         starts && ends
     };
     let kept: Vec<Token> = (0..marks.len()).filter(|index| leans(*index)).map(|index| marks[index]).collect();

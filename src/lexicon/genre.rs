@@ -1,21 +1,21 @@
 //! The common vocabulary of the genre: words that name nothing by themselves.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Whether a word is a verb, by word.
-static WORDS: LazyLock<BTreeMap<&'static str, bool>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     let lines = include_str!("data/genre.txt").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| line.strip_suffix(" v").map_or((line, false), |word| (word, true))).collect()
 });
+
+/// Whether `word` is common, and if so whether it is a verb: one look for both questions.
+pub fn common(word: &str) -> Option<bool> {
+    WORDS.get(word).copied()
+}
 
 /// Whether `word` is common in reports of many provinces (产业, 加快, 示范区), so that a
 /// name made of such words alone is no name of one thing.
 pub fn is_common(word: &str) -> bool {
     WORDS.contains_key(word)
-}
-
-/// Whether `word` is common and used as a verb (掀起, 换届).
-pub fn is_common_verb(word: &str) -> bool {
-    WORDS.get(word).copied().unwrap_or(false)
 }
