@@ -202,7 +202,7 @@ fn aside(text: &str, scene: &Scene, list: &List) -> bool {
 /// `A、B等7户企业`: the 7 counts the class, it is no figure of A and B.
 fn in_class(text: &str, list: &List, quantity: &Quantity) -> bool {
     let gap = text[list.span.end..quantity.whole.start].trim_matches(|c| "”’》".contains(c));
-    gap.is_empty() || gap == "等" || gap.starts_with("等") && gap.len() <= 15
+    gap.is_empty() || gap == "、" || gap == "等" || gap.starts_with("等") && gap.len() <= 15
 }
 
 /// Whether a region named at the head of a clause does something itself (泌阳县完成…);

@@ -45,7 +45,7 @@ pub(super) fn digits(words: &str) -> Option<Numeral> {
     let mut number = Number::One(parse(first)?);
     if let Some((gap, second)) = second_end(&words[length..]) {
         length += gap + second.len();
-        number = Number::Range(first.replace([',', '，'], ""), second.replace([',', '，'], ""));
+        number = Number::Range(tidy(first), tidy(second));
     }
     let (order_length, order, factor, more) = order(&words[length..]);
     length += order_length;
@@ -66,7 +66,19 @@ fn second_end(tail: &str) -> Option<(usize, &str)> {
     (!percent || after.starts_with(['%', '％'])).then_some((tail.len() - rest.len(), second))
 }
 
-/// `5880`, `5,880`, `1.38` at the head of `words`.
+/// The point of `9．5％`.
+const WIDE_POINT: char = '．';
+
+fn wide_point(words: &str) -> bool {
+    words.strip_prefix(WIDE_POINT).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The digits of a number as one would write them now: no groups, a plain point.
+fn tidy(digits: &str) -> String {
+    digits.replace([',', '，'], "").replace(WIDE_POINT, ".")
+}
+
+/// `5880`, `5,880`, `1.38`, `9．5` at the head of `words`.
 fn plain(words: &str) -> Option<&str> {
     let bytes = words.as_bytes();
     let mut at = 0;
@@ -76,6 +88,10 @@ fn plain(words: &str) -> Option<&str> {
             b'0'..=b'9' => at += 1,
             b'.' if at > 0 && next_digit && !words[..at].contains('.') => at += 1,
             b',' if at > 0 && three_digits(&bytes[at + 1..]) => at += 1,
+            // Older reports write the point as wide as a character: 9．5％.
+            _ if at > 0 && wide_point(&words[at..]) && !words[..at].contains(['.', WIDE_POINT]) => {
+                at += WIDE_POINT.len_utf8();
+            }
             _ => break,
         }
     }
@@ -87,7 +103,7 @@ fn three_digits(bytes: &[u8]) -> bool {
 }
 
 fn parse(words: &str) -> Option<f64> {
-    if words.contains(',') { words.replace(',', "").parse().ok() } else { words.parse().ok() }
+    if words.contains([',', WIDE_POINT]) { tidy(words).parse().ok() } else { words.parse().ok() }
 }
 
 /// Keeps `5880万` a whole number where floating point would not.
@@ -99,12 +115,12 @@ fn scaled(value: f64, factor: f64) -> f64 {
 
 fn ratio(words: &str) -> Option<(usize, String)> {
     let mut at = plain(words)?.len();
-    let mut text = words[..at].to_string();
+    let mut text = tidy(&words[..at]);
     let mut parts = 1;
     while let Some(rest) = words[at..].strip_prefix([':', '：', '︰', '∶', '﹕']) {
         let Some(next) = plain(rest) else { break };
         text.push(':');
-        text.push_str(next);
+        text.push_str(&tidy(next));
         at = words.len() - rest.len() + next.len();
         parts += 1;
     }
@@ -226,6 +242,7 @@ mod tests {
         assert_eq!(value(digits("1,200亩")), Some(1200.0));
         assert_eq!(value(digits("110千伏")), Some(110.0));
         assert_eq!(value(digits("3千米")), Some(3.0));
+        assert_eq!(value(digits("264．5亿美元")), Some(26_450_000_000.0));
     }
 
     #[test]
