@@ -121,3 +121,18 @@ fn ids_are_unique() {
     ids.dedup();
     assert_eq!(ids.len(), count);
 }
+
+#[test]
+fn a_denial_turns_the_edge_and_a_goal_is_planned() {
+    let only = |marked: &str, modality: Modality| {
+        let relations = Example::read(marked, modality).relations();
+        assert_eq!(relations.len(), 1, "{marked}");
+        (relations[0].polarity, relations[0].modality)
+    };
+    let done = "{site:青石湖风景区}入选{honor:国家水利风景区}。";
+    assert_eq!(only(done, Modality::Done), (true, Modality::Done));
+    assert_eq!(only(done, Modality::Planned), (true, Modality::Planned));
+    assert_eq!(only("{site:青石湖风景区}未入选{honor:国家水利风景区}。", Modality::Done), (false, Modality::Done));
+    assert_eq!(only("争创{honor:国家卫生县城}。", Modality::Done), (true, Modality::Planned));
+    assert_eq!(only("{project:启明科技园}落户我县，加快推进。", Modality::Done), (true, Modality::Done));
+}
