@@ -63,7 +63,10 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 /// Whether a name begins as honors do (全省构建…机制试点单位): verbs inside are its own.
 fn is_scoped(name: &str) -> bool {
-    AWARDS.table.opens.iter().any(|open| name.starts_with(open.as_str())) && !name.contains('的')
+    // 河北省国土绿化突出贡献单位
+    let province = name.chars().take(4).any(|c| c == '省' || c == '市');
+    let opened = AWARDS.table.opens.iter().any(|open| name.starts_with(open.as_str()));
+    (opened || province) && !name.contains('的')
 }
 
 /// Whether a verb governs inside `span`: 获部委批复建设… is no honor.
@@ -131,7 +134,7 @@ fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
                 let ended = AWARDS.table.ends.iter().any(|end| left.ends_with(end.as_str()));
                 let opened = AWARDS.table.opens.iter().any(|open| right.starts_with(open.as_str()));
                 // 农产品优势区和蔬菜优势区: both end alike
-                let alike = left.char_indices().rev().nth(1).is_some_and(|(at, _)| right.ends_with(&left[at..]));
+                let alike = left.char_indices().rev().nth(1).is_some_and(|(at, _)| right.contains(&left[at..]));
                 if ended && (opened || alike || c == '、') {
                     spans.push((start, at));
                     start = at + c.len_utf8();

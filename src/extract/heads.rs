@@ -165,7 +165,8 @@ impl Head {
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
         let rule = format!("heads.{}", group.id);
-        if group.shared && reach.edge == Edge::At(Class::List) {
+        let goes_on = tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放"));
+        if group.shared && !goes_on && reach.edge == Edge::At(Class::List) {
             self.share(context, tokens, &reach, group, mentions);
         }
         // 技改项目64个: a class with a count
@@ -173,7 +174,7 @@ impl Head {
             token.class == Class::Quantity
                 && context.word(token).ends_with(['个', '项', '家', '处', '条', '座', '户', '所'])
         });
-        if counted && group.id == "project.named" && !span.of(context.text).contains('“') {
+        if counted && (group.id == "project.named" || kind == Kind::Town) && !span.of(context.text).contains('“') {
             return;
         }
         let classed =
@@ -204,6 +205,12 @@ impl Head {
             return;
         }
         // 澜岳集团计划投资: the verb, not the noun
+        // 改革发展, 改革开放: no name of a reform
+        let goes_on =
+            tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放" | "创新" | "攻坚"));
+        if goes_on && span.of(context.text).ends_with("改革") {
+            return;
+        }
         let verbal = matches!(
             tokens.get(self.next).map(|t| t.class),
             Some(Class::Strict | Class::Govern | Class::Weak | Class::Verb)

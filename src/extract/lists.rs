@@ -199,6 +199,8 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     let kind = match (kind, own) {
         (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town | Kind::Organization)) => own.unwrap_or(kind),
         (Kind::Site, Some(Kind::Organization)) => Kind::Organization,
+        // 柳湾街、文化街等街道
+        (Kind::Town, Some(Kind::Site)) => Kind::Site,
         (Kind::Enterprise, Some(Kind::Project | Kind::Site | Kind::Organization)) => own.unwrap_or(kind),
         _ => kind,
     };

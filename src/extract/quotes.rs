@@ -169,7 +169,7 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
         }
         if best.is_none()
             && let Some(group) = heads::group_of(&context.text[tokens[from].span.start..token.span.end])
-            && group.kind() != Kind::Industry
+            && !matches!(group.kind(), Kind::Industry | Kind::Organization | Kind::Town)
         {
             best = Some((group.kind(), index + 1));
         }

@@ -195,6 +195,9 @@ fn classify(word: &str) -> Class {
 /// Class of a word of two characters and more that is in no list: 投入使用 does what 投入
 /// does.
 fn classify_long(word: &str) -> Class {
+    if word.chars().all(|c| c == '—' || c == '…') {
+        return Class::Stop;
+    }
     let common = genre::common(word);
     if common.is_none() && word.chars().count() != 4 {
         return Class::Proper;
@@ -218,7 +221,7 @@ fn classify_long(word: &str) -> Class {
         && BOUNDS.automaton.leftmost_find_iter(closing).any(|found| {
             found.start() == 0
                 && found.end() == closing.len()
-                && BOUNDS.classes[found.value() as usize] == Class::Strict
+                && matches!(BOUNDS.classes[found.value() as usize], Class::Strict | Class::Govern)
         })
     {
         return Class::Strict;
