@@ -6,6 +6,7 @@ use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBu
 use serde::Deserialize;
 
 use super::context::{Context, mention};
+use super::heads;
 use super::tokens::{Class, Token};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
@@ -42,6 +43,9 @@ static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
 /// Fewest and most characters of an honor.
 const LENGTH: std::ops::RangeInclusive<usize> = 5..=36;
 
+/// Words that tell who gives an honor.
+const SCOPES: &[&str] = &["国家级", "省级", "市级", "国家", "全国", "全省"];
+
 /// Finds honors.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
@@ -50,7 +54,24 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
             let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
+            let mut scope = "";
             for span in members(context, Span::new(start, end)) {
+                let words = span.of(context.text);
+                let own = SCOPES.iter().find(|scope| words.starts_with(**scope)).copied();
+                // 创建省级卫生城市、文明城市: the scope of the first holds for the rest
+                let shared = format!("{scope}{words}");
+                if own.is_none()
+                    && !scope.is_empty()
+                    && words.chars().count() <= 8
+                    && !is_honor(words)
+                    && is_honor(&shared)
+                {
+                    let mut found = mention(span, Kind::Honor, rule, 0.75);
+                    found.name = Some(shared);
+                    mentions.push(found);
+                    continue;
+                }
+                scope = own.unwrap_or(scope);
                 if is_honor(span.of(context.text))
                     && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
                 {
@@ -150,6 +171,12 @@ fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
 fn trim(context: &Context<'_>, span: Span) -> Span {
     let words = span.of(context.text);
     let opened = words.trim_start_matches(['了', '为', ' ', '的']);
+    // 争创药博园国家4A级旅游景区: who is to hold it stands between the cue and the honor
+    let holder = ["国家", "全国", "省级", "中国"].iter().filter_map(|scope| opened.find(scope)).min();
+    let opened = match holder.filter(|at| *at >= 6) {
+        Some(at) if heads::group_of(&opened[..at]).is_some() && !opened[..at].contains(['“', '、']) => &opened[at..],
+        _ => opened,
+    };
     let mut closed = opened.trim_end();
     while let Some(shorter) = AWARDS.table.strip.iter().find_map(|word| closed.strip_suffix(word.as_str())) {
         if shorter.chars().count() < 3 {

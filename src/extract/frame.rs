@@ -58,6 +58,9 @@ fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) 
     for (at, ending) in words.match_indices("次会议") {
         let before = &words[..at];
         let Some(start) = before.rfind("届").and_then(|end| ordinal_start(&before[..end])) else { continue };
+        // 云溪县第十届…: the region's own name before it belongs to it
+        let own = context.outline.region.as_deref().map_or("", own_name);
+        let start = if !own.is_empty() && words[..start].ends_with(own) { start - own.len() } else { start };
         let name = &words[start..at + ending.len()];
         if name.chars().count() <= 24
             && (name.contains("人民代表大会") || name.contains("人大") || name.contains("全会"))

@@ -81,7 +81,9 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         Kind::Site if ZONES.contains(&name) || is_only_one(name, before) => false,
         // 南方科技大学: long names of places may be made of common words
         _ => {
-            let sited = letters >= 6 && SITED.iter().any(|word| before.contains(word));
+            let sited = (letters >= 6 || name.ends_with("大学") && letters >= 4)
+                && SITED.iter().any(|word| before.contains(word))
+                || letters >= 9;
             !proper && !sited
         }
     }

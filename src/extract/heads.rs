@@ -161,6 +161,10 @@ impl Head {
             Kind::Event => held(context, tokens, self.first, reach),
             _ => reach,
         };
+        // 青岚中医院, kept as one word by the segmenter, is proper all the same
+        let whole = tokens[self.first];
+        let inside = whole.span.start < self.start && whole.class == Class::Proper;
+        let reach = Reach { proper: reach.proper || inside, ..reach };
         let end = tokens[self.next - 1].span.end;
         let span = Span::new(tokens[reach.first].span.start, end);
         let before = Span::new(span.start, self.start.max(span.start));
@@ -174,7 +178,8 @@ impl Head {
             token.class == Class::Quantity
                 && context.word(token).ends_with(['个', '项', '家', '处', '条', '座', '户', '所'])
         });
-        if counted && (group.id == "project.named" || kind == Kind::Town) && !span.of(context.text).contains('“') {
+        let classes = group.id == "project.named" || matches!(kind, Kind::Town | Kind::Site);
+        if counted && classes && !span.of(context.text).contains('“') {
             return;
         }
         let classed =
@@ -183,7 +188,9 @@ impl Head {
             return;
         }
         let letters = before.of(context.text).chars().count();
-        let governed = matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
+        // a long name needs no verb before it: 工业园区三年实力倍增计划
+        let governed =
+            matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak)) || letters >= 6;
         if letters < group.least || group.governed && !governed {
             return;
         }

@@ -98,8 +98,7 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
         || open > 1 && matches!(tokens[open - 1].class, Class::List | Class::And)
         || tokens.get(close + 1).is_some_and(|next| matches!(next.class, Class::List | Class::And | Class::Open));
     let named = TABLE.quoted.programs.iter().any(|ending| words.ends_with(ending.as_str()));
-    let counted =
-        words.contains('+') || words.chars().next().is_some_and(|c| "一二两三四五六七八九十百千万双最".contains(c));
+    let counted = words.contains('+') || words.chars().take(2).any(|c| "一二两三四五六七八九十百千万双最".contains(c));
     let framed = leads(context, tokens, close + 1);
     if tokens
         .get(close + 1)

@@ -122,7 +122,7 @@ const GRADES: &[&str] =
     &["高", "中", "初", "上", "平", "同", "优", "对", "均", "何", "等", "相", "不", "特", "头", "一", "二", "三"];
 
 /// Words of one character that help a verb.
-const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "即", "应", "才", "最"];
+const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "即", "应", "才", "最", "都"];
 
 /// Verbs of one character before a figure.
 const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];

@@ -113,3 +113,32 @@ fn sector(short: &str, kind: Kind, full: &str) -> Option<String> {
     let rest = full.strip_prefix(short).filter(|_| kind == Kind::Industry)?;
     matches!(rest, "产业" | "业" | "行业" | "产业集群").then(|| format!("the same before {rest}"))
 }
+
+/// 柳坞文化产业园（云上谷）: a name in brackets right behind another of its sort is the
+/// same thing.
+pub(super) fn join_bracketed(text: &str, drafts: &mut Vec<Draft>) {
+    let mut index = 0;
+    while index < drafts.len() {
+        let full =
+            drafts.iter().position(|draft| draft.spans.iter().any(|span| names_again(text, span.end, &drafts[index])));
+        match full.filter(|at| *at != index && built(&drafts[*at]) && built(&drafts[index])) {
+            Some(at) => {
+                let short = drafts.remove(index);
+                let at = if at > index { at - 1 } else { at };
+                let reason = format!("{} → {}: in brackets behind it", short.entity.name, drafts[at].entity.name);
+                absorb(&mut drafts[at], short, reason);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+fn built(draft: &Draft) -> bool {
+    matches!(draft.entity.kind, Kind::Project | Kind::Site)
+}
+
+fn names_again(text: &str, end: usize, draft: &Draft) -> bool {
+    let open = end + '（'.len_utf8();
+    text[end..].starts_with('（')
+        && draft.spans.iter().any(|span| span.start == open && text[span.end..].starts_with('）'))
+}

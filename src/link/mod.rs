@@ -26,6 +26,7 @@ struct Draft {
 pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
     let home = outline.region.as_deref().and_then(places::resolve);
     let mut drafts = names::group(text, mentions);
+    merge::join_bracketed(text, &mut drafts);
     let region = regions::settle(&mut drafts, outline, home.as_ref());
     let region = merge::merge(&mut drafts, region, outline, home.as_ref());
     scope::scope(&mut drafts, home.as_ref());

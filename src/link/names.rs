@@ -112,6 +112,12 @@ fn implied(name: &str, kind: Kind) -> Vec<String> {
             }
         }
     }
+    // 云溪县第十届人民代表大会第三次会议 without its region
+    if kind == Kind::Event
+        && let Some(at) = name.find('第').filter(|at| *at > 0 && name.ends_with("次会议"))
+    {
+        forms.push(name[at..].to_string());
+    }
     if matches!(kind, Kind::Honor | Kind::Event) {
         forms.extend(without_scope(name));
     }
