@@ -25,6 +25,15 @@ pub(super) struct Heading {
 /// Longest heading, in characters: what is longer is a numbered paragraph.
 const LONGEST_HEADING: usize = 60;
 
+/// Last words of headings of the first depth, for those that run on into their text.
+const RUN_ON: &[&str] = &[
+    "工作回顾", "的回顾", "工作情况", "完成情况", "主要任务", "目标和任务", "目标任务", "工作任务", "工作安排",
+    "奋斗目标", "预期目标", "指导思想", "总体要求", "主要工作", "重点工作",
+];
+
+/// How far into its line such a heading reaches, in bytes.
+const RUN_ON_REACH: usize = 100;
+
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -44,9 +53,21 @@ fn heading(line: &str, at: usize) -> Option<Heading> {
     let (depth, number, rest) = numbering(line)?;
     let stop = rest.find(['。', '！', '？']).map_or(rest.len(), |stop| stop + '。'.len_utf8());
     let words = &rest[..stop];
-    if words.chars().count() > LONGEST_HEADING || words.trim().is_empty() {
+    if words.trim().is_empty() {
         return None;
     }
+    // “一、2003年工作情况2003年，市人民政府…”: a heading that lost its line's end
+    let stop = if words.chars().count() <= LONGEST_HEADING {
+        stop
+    } else if depth == 1 {
+        RUN_ON
+            .iter()
+            .filter_map(|end| words.find(end).map(|at| at + end.len()))
+            .filter(|at| *at <= RUN_ON_REACH)
+            .max()?
+    } else {
+        return None;
+    };
     let end = at + (line.len() - rest.len()) + stop;
     Some(Heading { depth, number, span: Span::new(at, end) })
 }

@@ -1,6 +1,12 @@
 //! Which region reports.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
+use crate::lexicon::genre;
+use crate::lexicon::places::{self, Place};
 
 /// Last characters of divisions.
 const SUFFIXES: &[char] = &['省', '市', '区', '县', '州', '盟', '旗'];
@@ -9,7 +15,8 @@ const SUFFIXES: &[char] = &['省', '市', '区', '县', '州', '盟', '旗'];
 const FRAMES: &[&str] = &["人民政府", "政府工作报告", "管理委员会", "管委会", "工作报告", "第"];
 
 /// What may stand before it.
-const OPENERS: &[&str] = &["在", "代表", "——", "年", "，", "、", " ", "（", "日", "—", "―", "上", "\u{3000}"];
+const OPENERS: &[&str] =
+    &["在", "代表", "——", "年", "，", "、", " ", "（", "日", "会上", "会议上", "的", "—", "―", "\u{3000}"];
 
 /// The region that the lines of a head name: `2021年通化市东昌区政府工作报告`,
 /// `在云溪县第十届人民代表大会`, `我代表云溪县人民政府`.
@@ -65,25 +72,51 @@ pub(super) fn most_named(text: &str) -> Option<String> {
     };
     let levels = ['区', '县', '市', '省'].map(|suffix| (suffix, weigh(suffix)));
     let (suffix, _) = levels.into_iter().filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)?;
+    // every division of that level by how often its full or short name stands in the text
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, _) in text.match_indices(suffix) {
-        let end = at + suffix.len_utf8();
-        for letters in 2..=4 {
-            let Some((start, _)) = text[..at].char_indices().rev().nth(letters - 1) else { continue };
-            let name = &text[start..end];
-            if name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && is_division(name) {
-                *counts.entry(name).or_insert(0) += 1;
-            }
+    for found in NAMES.automaton.leftmost_find_iter(text) {
+        // 建成县道 holds no 成县: names of two characters only where nothing leans on them
+        let brief = found.end() - found.start() <= 2 * '县'.len_utf8();
+        let leans = text[..found.start()].chars().next_back().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        if brief && leans && text[found.start()..found.end()].ends_with(suffix) {
+            continue;
+        }
+        for place in NAMES.places[found.value() as usize].iter().filter(|place| place.name.ends_with(suffix)) {
+            let full = found.end() - found.start() == place.name.len();
+            *counts.entry(place.code).or_insert(0) += if full { FULL_NAME_WEIGHT } else { 1 };
         }
     }
-    // a short form counts for its full one: 龙岗 for 龙岗区
-    let weigh = |name: &str| text.matches(&name[..name.len() - suffix.len_utf8()]).count();
-    counts.keys().map(|name| (weigh(name), *name)).max().map(|(_, name)| name.to_string())
+    // homonyms: the one whose city or province the text names as well
+    let above = |code: &str| places::ancestors(code).iter().filter(|place| text.contains(place.short_name())).count();
+    let best = counts.into_iter().max_by_key(|(code, count)| (*count, above(code), std::cmp::Reverse(*code)))?;
+    places::by_code(best.0).map(|place| place.name.to_string())
 }
 
-fn is_division(name: &str) -> bool {
-    !crate::lexicon::places::find(name).is_empty()
+/// What a full name weighs against a short one.
+const FULL_NAME_WEIGHT: usize = 3;
+
+struct Names {
+    /// The places that bear each name.
+    places: Vec<Vec<Place>>,
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
 }
+
+/// Full and short names of divisions and areas, short names that are words left out.
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut by_name: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for (name, place) in places::all_names() {
+        let doubtful = genre::is_common(name) || name != place.name && places::short_name_risk(name).is_some();
+        if name.chars().count() >= 2 && !doubtful {
+            by_name.entry(name).or_default().push(place);
+        }
+    }
+    let patterns: Vec<(&str, u32)> = by_name.keys().enumerate().map(|(at, name)| (*name, at as u32)).collect();
+    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build_with_values(patterns)
+        .unwrap_or_else(|error| panic!("names of divisions: {error}"));
+    Names { places: by_name.into_values().collect(), automaton }
+});
 
 #[cfg(test)]
 mod tests {

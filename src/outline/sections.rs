@@ -7,13 +7,13 @@ use crate::model::{Outline, Period, Section, SectionKind, Span};
 /// Words of headings that look back.
 const REVIEW: &[&str] = &[
     "回顾", "成就", "成效", "过去", "总结", "工作情况", "取得", "迈上", "完成情况", "历程", "以来的工作", "进展",
-    "成绩",
+    "成绩", "迈出", "实现新",
 ];
 
 /// Words of headings that look forward.
 const PLAN: &[&str] = &[
     "安排", "任务", "目标", "思路", "重点", "今后", "未来", "打算", "计划", "部署", "展望", "总体要求", "奋斗", "今年",
-    "下一步", "意见", "谋划", "努力", "愿景", "自身建设",
+    "下一步", "意见", "谋划", "努力", "愿景", "自身建设", "全力实现", "奋力实现", "努力实现", "确保实现", "要求",
 ];
 
 /// Longest unnumbered heading, in characters.
