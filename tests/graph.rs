@@ -81,7 +81,7 @@ fn node(document: &'static str) -> impl Strategy<Value = NodeRow> {
             kind: "enterprise".into(),
             name,
             aliases,
-            attributes: NodeAttributes { code, level: None, rule, confidence, reasons },
+            attributes: NodeAttributes { code, level: None, within: Vec::new(), rule, confidence, reasons },
             facts,
             mentions: spans
                 .into_iter()
@@ -129,6 +129,7 @@ prop_compose! {
             document: DocumentRow {
                 id: document.into(), title, region: None, date: None, speaker: None, reviews: None, plans: None, path,
                 sha256: document.into(), encoding: "UTF-8".into(), repairs: Default::default(),
+            lists: Vec::new(),
             },
             nodes,
             edges,

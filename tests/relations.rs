@@ -1,5 +1,7 @@
 //! Relations on annotated entities, and the laws that hold for any text.
 
+#![allow(clippy::print_stdout, reason = "a skip is for the reader of the test run")]
+
 use std::path::PathBuf;
 
 use proptest::prelude::*;

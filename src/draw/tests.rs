@@ -87,6 +87,7 @@ fn document(region: &str) -> DocumentRow {
         sha256: String::new(),
         encoding: "UTF-8".into(),
         repairs: BTreeMap::new(),
+        lists: Vec::new(),
     }
 }
 

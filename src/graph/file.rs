@@ -74,6 +74,26 @@ pub struct DocumentRow {
     pub encoding: String,
     /// Number of repairs by sort; sorts with none are left out.
     pub repairs: BTreeMap<String, usize>,
+    /// Lists that say how many things they name, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<ListRow>,
+}
+
+/// A list that says how many things it names: `茂林、启明、恒泽等7户企业`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListRow {
+    /// The words that are counted.
+    pub noun: String,
+    /// How many there are by the text.
+    pub count: usize,
+    /// Ids of those it names.
+    pub named: Vec<String>,
+    /// How many it counts and does not name; none where it names more than it counts.
+    pub unnamed: Option<usize>,
+    /// First byte in the clean text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
 }
 
 /// An entity.
@@ -102,6 +122,9 @@ pub struct NodeAttributes {
     pub code: Option<String>,
     /// Level of a region or town.
     pub level: Option<String>,
+    /// Names of the divisions that it lies in, nearest first (`通化市`, `吉林省`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<String>,
     /// The rule that found it first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,

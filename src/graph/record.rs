@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::file::{
-    DocumentRow, EdgeRow, EvidenceRow, FactRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record, ValueRow,
+    DocumentRow, EdgeRow, EvidenceRow, FactRow, ListRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record,
+    ValueRow,
 };
-use crate::model::{Bound, Document, Fact, Linked, Outline, Relation, Span, Value};
+use crate::lexicon::places;
+use crate::model::{Bound, CountedList, Document, Fact, Linked, Outline, Relation, Span, Value};
 
 /// Builds the record of one report. With `quotes` every evidence carries its words.
 pub fn record(
@@ -30,6 +32,7 @@ pub fn record(
             attributes: NodeAttributes {
                 code: entity.code.clone(),
                 level: entity.level.map(|level| level.name().into()),
+                within: within(entity.code.as_deref()),
                 rule: Some(entity.rule.clone()),
                 confidence: Some(two_decimals(entity.confidence)),
                 reasons: entity.reasons.clone(),
@@ -41,15 +44,15 @@ pub fn record(
     nodes.sort_by(|a, b| a.id.cmp(&b.id));
     let mut edges: Vec<EdgeRow> = relations.iter().map(|relation| writer.edge(relation, &ids)).collect();
     edges.sort_by(|a, b| (&a.source, &a.target, &a.key).cmp(&(&b.source, &b.target, &b.key)));
-    Record {
-        schema: RECORD_SCHEMA.into(),
-        document: document_row(document, outline, linked.region.map(|index| ids[index].clone())),
-        nodes,
-        edges,
-    }
+    Record { schema: RECORD_SCHEMA.into(), document: document_row(document, outline, linked, &ids), nodes, edges }
 }
 
-fn document_row(document: &Document, outline: &Outline, region: Option<String>) -> DocumentRow {
+/// Names of the divisions that the division of `code` lies in, nearest first.
+fn within(code: Option<&str>) -> Vec<String> {
+    code.map(places::ancestors).unwrap_or_default().iter().map(|place| place.name.to_string()).collect()
+}
+
+fn document_row(document: &Document, outline: &Outline, linked: &Linked, ids: &[String]) -> DocumentRow {
     let mut repairs = BTreeMap::new();
     for repair in &document.repairs {
         *repairs.entry(repair.kind.name().to_string()).or_insert(0) += 1;
@@ -57,7 +60,7 @@ fn document_row(document: &Document, outline: &Outline, region: Option<String>) 
     DocumentRow {
         id: document.id.clone(),
         title: outline.title.clone(),
-        region,
+        region: linked.region.map(|index| ids[index].clone()),
         date: outline.date.clone(),
         speaker: outline.speaker.clone(),
         reviews: outline.reviews.map(|period| period.to_string()),
@@ -66,6 +69,18 @@ fn document_row(document: &Document, outline: &Outline, region: Option<String>) 
         sha256: document.sha256.clone(),
         encoding: document.encoding.clone(),
         repairs,
+        lists: linked.lists.iter().map(|list| list_row(list, ids)).collect(),
+    }
+}
+
+fn list_row(list: &CountedList, ids: &[String]) -> ListRow {
+    ListRow {
+        noun: list.noun.clone(),
+        count: list.count,
+        named: list.members.iter().map(|member| ids[*member].clone()).collect(),
+        unnamed: list.unnamed(),
+        start: list.span.start,
+        end: list.span.end,
     }
 }
 

@@ -4,8 +4,10 @@
 //! 2. [`regions`] gives divisions their codes and the region's own words (我区, 全市) their
 //!    bearers;
 //! 3. [`merge`] joins short and full forms, each with its reason;
-//! 4. [`scope`] says within which division a name is unique.
+//! 4. [`scope`] says within which division a name is unique;
+//! 5. [`lists`] checks the counts of lists (等7户企业) against the names in them.
 
+mod lists;
 mod merge;
 mod names;
 mod regions;
@@ -30,7 +32,9 @@ pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
     let region = regions::settle(&mut drafts, outline, home.as_ref());
     let region = merge::merge(&mut drafts, region, outline, home.as_ref());
     scope::scope(&mut drafts, home.as_ref());
-    collect(drafts, region)
+    let mut linked = collect(drafts, region);
+    linked.lists = lists::lists(text, outline, &linked);
+    linked
 }
 
 /// Puts the drafts into order: by kind and name, so that nothing depends on how they were

@@ -1,6 +1,6 @@
 //! The entities of one report with the places that name them.
 
-use super::{Entity, Span};
+use super::{CountedList, Entity, Span};
 
 /// What linking makes of mentions.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Linked {
     pub mentions: Vec<(Span, usize)>,
     /// The reporting region, the implied subject of sentences that name none.
     pub region: Option<usize>,
+    /// Lists that say how many things they name, in the order of the text.
+    pub lists: Vec<CountedList>,
 }
 
 impl Linked {

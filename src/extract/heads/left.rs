@@ -1,0 +1,58 @@
+//! Where a name begins when it holds verbs: programs after what governs them, events after
+//! what holds them.
+
+use crate::extract::context::{Context, Edge, Reach};
+use crate::extract::tokens::{Class, Token};
+
+/// Verbs that govern what follows even where another stands before them.
+const DRIVING: &[&str] =
+    &["推进", "推动", "加快", "加强", "强化", "完成", "实现", "确保", "力争", "建成", "深入推进", "加快推进"];
+
+/// Verbs of holding an event.
+const HOLDING: &[&str] = &["举办", "承办", "举行", "召开", "参加", "办好", "主办", "协办", "组织开展", "开展"];
+
+/// Whether the words before token `at` end as an event does.
+fn ends_event(context: &Context<'_>, tokens: &[Token], at: usize) -> bool {
+    let before = &context.text[tokens[0].span.start..tokens[at].span.start];
+    before.ends_with(['节', '会', '赛', '展', '坛'])
+}
+
+/// `举办农产品加工业博览暨东西合作投资贸易洽谈会`: the name of an event begins after the
+/// verb that holds it.
+pub(super) fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    let mut first = reach.first;
+    while first > 0 && head - first < 14 {
+        let token = &tokens[first - 1];
+        match token.class {
+            Class::Function if context.word(token) == "了" => {}
+            _ if HOLDING.contains(&context.word(token)) => {
+                let skipped = usize::from(tokens[first].span.of(context.text) == "了");
+                return Reach { first: first + skipped, edge: Edge::At(Class::Strict), proper: reach.proper };
+            }
+            Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak | Class::Strict => {}
+            // 啤酒节和旅游节: two events
+            Class::And if context.word(token) == "暨" || !ends_event(context, tokens, first - 1) => {}
+            _ => return reach,
+        }
+        first -= 1;
+    }
+    reach
+}
+
+/// `出台支持工业若干措施`: the name of a document holds verbs, and begins after the verb
+/// that issues it.
+pub(super) fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim | Class::Verb)) {
+        return reach;
+    }
+    let mut first = reach.first;
+    while first > 0 && head - first < 12 {
+        match tokens[first - 1].class {
+            Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak => first -= 1,
+            Class::Strict if !DRIVING.contains(&context.word(&tokens[first - 1])) => first -= 1,
+            Class::Govern => return Reach { first, edge: Edge::At(Class::Govern), ..reach },
+            _ => return reach,
+        }
+    }
+    reach
+}

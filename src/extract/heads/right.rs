@@ -1,0 +1,84 @@
+//! Where a name ends: words behind a head that belong to it, and words that make it the
+//! opening of a longer one.
+
+use super::table::Group;
+use crate::extract::context::Context;
+use crate::extract::tokens::{Class, Token};
+use crate::model::Span;
+use crate::ontology::Kind;
+
+/// Words behind a head that belong to the name: phases, 项目, 建设工程.
+const TAILS: &[&str] = &[
+    "一期", "二期", "三期", "四期", "五期", "项目", "工程", "一期工程", "二期工程", "三期工程", "扩建", "改扩建",
+    "扩建工程", "改造工程", "建设工程", "建设项目", "改造项目", "改造扩建", "升级改造", "提升改造", "改造提升",
+    "清淤扩容", "扩容", "总部", "改造", "扩建项目", "改扩建项目", "东延", "西延", "南延", "北延", "延长线",
+    "改造提升工程", "升级改造工程",
+];
+
+/// One past the last token that extends the name which ends before `next`.
+pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, institution: bool) -> usize {
+    loop {
+        let Some(token) = tokens.get(next) else { return next };
+        let word = context.word(token);
+        if word == "改造" && institution {
+            return next;
+        }
+        if TAILS.contains(&word) {
+            next += 1;
+        } else if matches!(word, "一" | "二" | "三" | "四")
+            && tokens.get(next + 1).is_some_and(|t| context.word(t) == "期")
+        {
+            next += 2;
+        } else if let Some(end) = section(context, tokens, next) {
+            next = end;
+        } else if word.ends_with('段') && word.chars().count() <= 4 && token.class == Class::Proper {
+            next += 1;
+        } else if word == "（" {
+            // （一期）, （深圳段）
+            let close = (next + 1..(next + 6).min(tokens.len())).find(|at| context.word(&tokens[*at]) == "）");
+            let Some(close) = close else { return next };
+            let inside = Span::new(tokens[next + 1].span.start, tokens[close].span.start).of(context.text);
+            if !inside.ends_with(['期', '段']) {
+                return next;
+            }
+            next = close + 1;
+        } else {
+            return next;
+        }
+    }
+}
+
+/// One past the 段 that a place's name before it makes part of a line's name: 云溪段.
+fn section(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<usize> {
+    let proper = tokens[from..].iter().take(4).take_while(|token| token.class == Class::Proper).count();
+    let at = (from..from + proper).find(|at| context.word(&tokens[*at]) == "段").filter(|at| *at > from)?;
+    Some(at + 1)
+}
+
+/// Words after a program's name that speak of it and are not part of it.
+const ABOUT_PROGRAMS: &[&str] =
+    &["任务", "工作", "目标", "要求", "成果", "试点", "活动", "方案", "项目", "专班", "部署", "成效", "经验", "建设"];
+
+/// Whether a name that ends before token `next` is not merely the opening of a longer
+/// noun (项目 in 项目建设, 银行 in 银行业).
+pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group, named: bool) -> bool {
+    let Some(token) = tokens.get(next) else { return true };
+    let kind = group.kind();
+    match token.class {
+        Class::Common | Class::Verb | Class::Proper => match kind {
+            Kind::Enterprise => group.id != "enterprise.weak",
+            Kind::Town | Kind::Honor => true,
+            Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
+            Kind::Site if group.id == "site.institution" => true,
+            Kind::Site | Kind::Project if group.id != "project.transport" => {
+                named && token.class != Class::Proper && !group.id.ends_with("named")
+            }
+            Kind::Event => matches!(context.word(token), "上" | "中" | "期间"),
+            // 云青高铁征迁: what is done for a line names the line
+            Kind::Project if group.id == "project.transport" => token.class != Class::Proper,
+            _ => false,
+        },
+        Class::Open => context.word(token) == "（",
+        _ => true,
+    }
+}
