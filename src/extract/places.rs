@@ -73,6 +73,20 @@ fn body(text: &str, span: Span) -> Option<Mention> {
     whole.then(|| mention(Span::new(span.start, span.end + name.len()), Kind::Organization, "places.body", 0.88))
 }
 
+/// Whether the name is one side of a place whose other sides stand beside it: 江西 in
+/// 江东、江西、江南 is no province.
+fn is_side(context: &Context<'_>, tokens: &[Token], first: usize, last: usize) -> bool {
+    let side = |word: &str| word.chars().count() == 2 && word.ends_with(['东', '西', '南', '北']);
+    let word = |at: usize| tokens.get(at).map_or("", |token| context.word(token));
+    let own = word(first);
+    let beside = |mark: usize, other: usize| {
+        let twin = word(other);
+        let province = places::find(twin).iter().any(|place| place.level == Level::Province);
+        word(mark) == "、" && side(twin) && twin.chars().next() == own.chars().next() && !province
+    };
+    first == last && side(own) && (beside(last + 1, last + 2) || first >= 2 && beside(first - 1, first - 2))
+}
+
 /// What lies near the reporting region.
 struct Near {
     codes: Vec<&'static str>,
@@ -123,6 +137,9 @@ fn accepts(
     let after = class(Some(last + 1));
     let nominal =
         |class: Option<Class>| matches!(class, Some(Class::Common | Class::Verb | Class::Proper | Class::Weak));
+    if is_side(context, tokens, first, last) {
+        return false;
+    }
     // 新建县殡仪中心: a verb and 县, not the county of that name
     if full && !close && genre::is_common(&word[..word.len() - '县'.len_utf8()]) {
         return false;

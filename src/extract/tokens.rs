@@ -247,7 +247,14 @@ fn bound(text: &str, span: Span, cut: Vec<Token>) -> Vec<Token> {
     let leans = |index: usize| {
         let mark = marks[index].span;
         let starts = starts_at(mark.start) || index > 0 && marks[index - 1].span.end == mark.start;
-        let ends = ends_at(mark.end) || marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
+        // 推进力神项目: the segmenter knows a word 推进力 that reports do not use
+        let torn = || {
+            let at = cut.partition_point(|token| token.span.end <= mark.start);
+            let verb = matches!(marks[index].class, Class::Strict | Class::Govern);
+            verb && cut.get(at).is_some_and(|token| token.span.start == mark.start && token.class == Class::Proper)
+        };
+        let next = marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
+        let ends = ends_at(mark.end) || next || torn();
         starts && ends
     };
     let kept: Vec<Token> = (0..marks.len()).filter(|index| leans(*index)).map(|index| marks[index]).collect();

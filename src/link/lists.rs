@@ -5,10 +5,10 @@ use crate::model::{CountedList, Linked, Outline, Span};
 
 /// Measures of counted things.
 const MEASURES: &[char] =
-    &['个', '家', '户', '条', '处', '项', '座', '所', '名', '位', '大', '类', '种', '款', '支', '场', '届', '对'];
+    &['个', '家', '户', '条', '处', '项', '座', '所', '名', '位', '大', '类', '种', '款', '支', '场', '对'];
 
 /// What joins the members of a list.
-const JOINTS: &[&str] = &["、", "和", "及", "以及", "，", "”、“", "“", "”"];
+const JOINTS: &[&str] = &["、", "和", "及", "以及", "”、“", "“", "”"];
 
 /// The counted lists of a clean text: two names or more, then a number with its measure.
 pub(super) fn lists(text: &str, outline: &Outline, linked: &Linked) -> Vec<CountedList> {

@@ -49,7 +49,9 @@ fn full_form(drafts: &[Draft], index: usize, own: Option<&str>, home: Option<&Pl
             Kind::Enterprise => firm(&short.name, full.kind, &full.name),
             Kind::Organization => body(&short.name, full.kind, &full.name, own),
             Kind::Program => program(&short.name, full),
-            Kind::Project | Kind::Site => prefixed(&short.name, full.kind, &full.name, home),
+            Kind::Project | Kind::Site => {
+                prefixed(&short.name, full.kind, &full.name, home).or_else(|| seat(&short.name, full.kind, &full.name))
+            }
             Kind::Industry => sector(&short.name, full.kind, &full.name),
             Kind::Event => congress(&short.name, full.kind, &full.name),
             _ => None,
@@ -101,6 +103,12 @@ fn prefixed(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option
     let above = crate::lexicon::places::ancestors(home.code);
     let named = above.iter().chain([home]).any(|place| rest == place.name || rest == place.short_name());
     named.then(|| format!("the same after {rest}"))
+}
+
+/// 云溪网上学校 and 云溪网上学校总部 are one school.
+fn seat(short: &str, kind: Kind, full: &str) -> Option<String> {
+    let same = full.strip_suffix("总部") == Some(short) && matches!(kind, Kind::Project | Kind::Site);
+    same.then(|| "the same with its seat".to_string())
 }
 
 fn congress(short: &str, kind: Kind, full: &str) -> Option<String> {
