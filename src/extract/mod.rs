@@ -2,6 +2,7 @@
 //! overlap.
 
 mod awards;
+mod building;
 mod context;
 mod frame;
 mod generic;
@@ -42,7 +43,9 @@ pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
     for find in FINDERS {
         find(&context, &mut mentions);
     }
-    resolve::resolve(text, mentions)
+    let mut mentions = resolve::resolve(text, mentions);
+    building::settle(text, outline, &mut mentions);
+    mentions
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub(super) use table::{Group, HEADS, group_of};
 use super::context::{Context, Edge, Reach, mention, reach};
 use super::generic;
 use super::tokens::{Class, Token};
+use crate::lexicon::genre;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -161,6 +162,13 @@ impl Head {
             mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
         }
+        // 启岚高科·云溪产业园: who builds stands before the dot
+        if matches!(kind, Kind::Project | Kind::Site)
+            && let Some(at) = words.find('·').filter(|at| (6..=18).contains(at))
+        {
+            let firm = Span::new(span.start, span.start + at);
+            mentions.push(mention(firm, Kind::Enterprise, "heads.brand", group.confidence));
+        }
         // 恒泽面业二期 is a project of 恒泽面业
         let bare = tokens[self.last].span.end;
         if kind == Kind::Enterprise && bare < end {
@@ -189,7 +197,8 @@ impl Head {
         let proper = before.iter().take_while(|token| token.class == Class::Proper).count();
         let firm = |token: &Token| HEADS.firms.contains(context.word(token));
         let named = proper > 0 && before[proper..].iter().all(firm) && before.len() - proper <= 2;
-        rest && (before.is_empty() || named) && (2..=6).contains(&letters)
+        let known = !own.is_empty() && genre::is_common(own.of(context.text));
+        rest && !known && (before.is_empty() || named) && (2..=6).contains(&letters)
     }
 
     /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
