@@ -4,6 +4,7 @@
 mod awards;
 mod building;
 mod context;
+mod echo;
 mod frame;
 mod generic;
 mod heads;
@@ -44,6 +45,7 @@ pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
         find(&context, &mut mentions);
     }
     let mut mentions = resolve::resolve(text, mentions);
+    echo::find(&context, &mut mentions);
     building::settle(text, outline, &mut mentions);
     mentions
 }
