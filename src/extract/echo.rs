@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_name_found_once_is_found_everywhere() {
-        let text = "茂泽、启澜、恒泽等7户企业产值大增。恒泽表现最好。青石经济开发区新建厂房。开发区招商成效好。";
+        let text = "茂泽、启澜、恒泽等7户企业产值大增。恒泽在全市领先。青石经济开发区新建厂房。开发区招商成效好。";
         let mentions = extract::extract(text, &outline::outline(text));
         let found: Vec<(&str, &str)> = mentions
             .iter()
