@@ -18,8 +18,8 @@ use self::bearers::Bearer;
 use self::figures::Figure;
 use self::subjects::Carry;
 use super::clauses::{Clause, clauses};
-use crate::model::{Bound, Fact, Linked, Outline, Sentence, Span, Value};
-use crate::ontology::{Attribute, Modality};
+use crate::model::{Bound, Entity, Fact, Linked, Outline, Sentence, Span, Value};
+use crate::ontology::{Attribute, Kind, Modality};
 
 /// Finds the facts of a clean text, in the order of the text.
 pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
@@ -41,6 +41,16 @@ pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
         }
     }
     found
+}
+
+/// Whether a thing can be opened, built or finished: a town or a sector cannot, whatever
+/// is finished in it.
+fn has_stages(entity: &Entity) -> bool {
+    match entity.kind {
+        Kind::Region | Kind::Person | Kind::Honor | Kind::Industry => false,
+        Kind::Town => !entity.name.ends_with(['镇', '乡', '村']) && !entity.name.ends_with("街道"),
+        _ => true,
+    }
 }
 
 /// A figure as it was told, for the clauses that go on from it (`…33亿元，增长15.6%`).
@@ -68,7 +78,7 @@ impl Teller<'_> {
         let mut facts = Vec::new();
         for stage in &stages {
             let from = carry.from.filter(|_| stage.carried).unwrap_or(span.start);
-            for entity in &stage.entities {
+            for entity in stage.entities.iter().filter(|entity| has_stages(&linked.entities[**entity])) {
                 facts.push((stage.span.start, self.status(*entity, stage, from)));
             }
         }

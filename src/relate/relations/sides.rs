@@ -70,6 +70,11 @@ impl View<'_> {
         let Some(mut last) = names.partition_point(|name| name.span.end <= to).checked_sub(1) else {
             return self.nobody(part.span.start, to);
         };
+        // `我县被国家部委评为…`: who gives the honor is no holder
+        let start = names[last].span.start;
+        if names[last].kind == Kind::Organization && self.between(part.span.start, start).ends_with('被') {
+            return self.near(part, start - '被'.len_utf8(), fits, near);
+        }
         // `甲、乙等重点平台落地`: the list is meant, not the name of its class.
         if last > 0 && self.between(names[last - 1].span.end, names[last].span.start).starts_with('等') {
             last -= 1;
