@@ -1,6 +1,7 @@
 //! Names by their last word: 恒泽制药, 春风护苗行动.
 
 mod left;
+mod lines;
 mod right;
 mod table;
 
@@ -85,6 +86,14 @@ impl Head {
             return;
         }
         let reach = reach(context, tokens, self.first, kind);
+        let head = Span::new(self.start, tokens[self.last].span.end).of(context.text);
+        if head == "号线" {
+            let lines = lines::lines(context, tokens, self.first, tokens[self.last].span.end, group.confidence);
+            if !lines.is_empty() {
+                mentions.extend(lines);
+                return;
+            }
+        }
         let reach = match kind {
             Kind::Program => widened(context, tokens, self.first, reach),
             Kind::Event => held(context, tokens, self.first, reach),
