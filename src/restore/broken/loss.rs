@@ -18,6 +18,18 @@ pub(super) enum Mode {
     HalfDropped(u8),
 }
 
+impl Mode {
+    /// A number of its own, below 1024.
+    pub fn key(self) -> u64 {
+        match self {
+            Self::Aligned => 0,
+            Self::HalfLost => 1,
+            Self::Half(byte) => 256 + u64::from(byte),
+            Self::HalfDropped(byte) => 512 + u64::from(byte),
+        }
+    }
+}
+
 /// Second bytes by first byte of the pairs that a decoder makes private-use characters of.
 pub(super) static DROPPED: LazyLock<Vec<(u8, Vec<u8>)>> = LazyLock::new(|| {
     let is_private = |lead, trail| gbk::pair(lead, trail).is_some_and(|char| ('\u{E000}'..='\u{F8FF}').contains(&char));

@@ -11,12 +11,14 @@
 mod language;
 mod loss;
 mod search;
+mod state;
 mod tokens;
 
 use super::draft::Edit;
 use super::signs::Signs;
 use language::Language;
-use search::{Emitted, Search};
+use search::Search;
+use state::Emitted;
 use tokens::{Kind, tokens};
 
 use crate::model::RepairKind;

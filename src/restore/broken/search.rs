@@ -1,16 +1,18 @@
 //! The likeliest way to put shifted bytes together again: a beam search over the ways in
 //! which a line can have been broken.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
-use super::language::{Context, EDGE, Language};
+use super::language::{EDGE, Fold, Language};
 use super::loss::{BYTES, DROPPED, Mode, Swallowed, is_written, leads};
+use super::state::{Emitted, Found, SURE, State, Step};
 use super::tokens::{Kind, Token};
 use crate::read::gbk;
 use crate::restore::gloss::has_reading;
 
 /// How many states are kept at each token.
-const WIDTH: usize = 100;
+const WIDTH: usize = 40;
 
 /// Of how many of them it is tried whether a pair was dropped.
 const DROPPING: usize = 10;
@@ -19,7 +21,7 @@ const DROPPING: usize = 10;
 const DROPPING_TWICE: usize = 2;
 
 /// States less likely than the best by this much (natural logarithm) are given up.
-const MARGIN: f32 = 18.0;
+const MARGIN: f32 = 15.0;
 
 /// Sound tokens behind a mended stretch that must be read before it is taken for closed.
 const AFTER: usize = 4;
@@ -36,56 +38,29 @@ const MISFIT: f32 = -10.0;
 const SWALLOWED: f32 = -3.0;
 const REAL_QUESTION: f32 = -2.0;
 
-/// What was read for one token.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Emitted {
-    pub token: usize,
-    pub text: String,
-    /// Whether some byte of it was chosen and not found.
-    pub lost: bool,
-}
-
-/// A mended stretch.
-pub(super) struct Found {
-    pub emitted: Vec<Emitted>,
-    /// The token after the last one that was looked at.
-    pub end: usize,
-    /// How sure, 0 to 1.
-    pub confidence: f32,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct State {
-    mode: Mode,
-    context: Context,
-    /// The last character as in the text.
-    last: char,
-    score: f32,
-    /// Index of the last step.
-    step: usize,
-    /// Tokens read soundly since the last repair.
-    sound: usize,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    before: usize,
-    token: usize,
-    char: Option<char>,
-    lost: bool,
-}
-
 pub(super) struct Search<'a> {
     tokens: &'a [Token<'a>],
     language: &'a mut Language,
     steps: Vec<Step>,
-    next: BTreeMap<(Mode, Context), State>,
+    /// The states behind this token, and where each is by its mode and context.
+    next: Vec<State>,
+    places: HashMap<u64, usize, BuildHasherDefault<Fold>>,
+    /// The score of the best of them.
+    best: f32,
     token: usize,
 }
 
 impl<'a> Search<'a> {
     pub fn new(tokens: &'a [Token<'a>], language: &'a mut Language) -> Self {
-        Self { tokens, language, steps: Vec::new(), next: BTreeMap::new(), token: 0 }
+        Self {
+            tokens,
+            language,
+            steps: Vec::new(),
+            next: Vec::new(),
+            places: HashMap::default(),
+            best: f32::MIN,
+            token: 0,
+        }
     }
 
     /// Mends the stretch that begins at token `first`.
@@ -129,7 +104,8 @@ impl<'a> Search<'a> {
             context = [context[1], self.language.simple(char)];
         }
         self.steps.push(Step { before: 0, token: first, char: None, lost: false });
-        State { mode: Mode::Aligned, context, last, score: 0.0, step: 0, sound: 0 }
+        let context = self.language.context(context[0], context[1]);
+        State { mode: Mode::Aligned, context, last, score: 0.0, step: 0, margin: SURE, sound: 0 }
     }
 
     fn found(&self, states: &[State], first: usize) -> Found {
@@ -155,12 +131,14 @@ impl<'a> Search<'a> {
         for emitted in &mut emitted {
             emitted.text = emitted.text.chars().rev().collect();
         }
-        let margin = states.get(1).map_or(9.0, |second| best.score - second.score);
+        let margin = states.get(1).map_or(SURE, |second| best.score - second.score).min(best.margin);
         Found { emitted, end: self.token, confidence: 1.0 / (1.0 + (-margin).exp()) }
     }
 
     fn pruned(&mut self) -> Vec<State> {
-        let mut states: Vec<State> = std::mem::take(&mut self.next).into_values().collect();
+        self.places.clear();
+        self.best = f32::MIN;
+        let mut states = std::mem::take(&mut self.next);
         states.sort_by(|a, b| b.score.total_cmp(&a.score));
         let best = states.first().map_or(0.0, |state| state.score);
         states.retain(|state| state.score >= best - MARGIN);
@@ -170,19 +148,38 @@ impl<'a> Search<'a> {
 
     /// Puts a state into the next column, unless a better one is there.
     fn keep(&mut self, state: State, char: Option<char>, lost: bool) {
-        let key = (state.mode, state.context);
-        if self.next.get(&key).is_some_and(|there| there.score >= state.score) {
+        if state.score < self.best - MARGIN {
             return;
         }
         let step = self.steps.len();
-        self.steps.push(Step { before: state.step, token: self.token, char, lost });
-        self.next.insert(key, State { step, ..state });
+        if self.place(State { step, ..state }) {
+            self.steps.push(Step { before: state.step, token: self.token, char, lost });
+        }
+    }
+
+    /// Whether `state` found its place.
+    fn place(&mut self, state: State) -> bool {
+        let key = state.mode.key() << 42 | u64::from(state.context.chars[0]) << 21 | u64::from(state.context.chars[1]);
+        let at = *self.places.entry(key).or_insert(self.next.len());
+        match self.next.get_mut(at) {
+            Some(there) if there.score >= state.score => {
+                there.margin = there.margin.min(there.score - state.score);
+                return false;
+            }
+            Some(there) => {
+                let margin = state.margin.min(state.score - there.score);
+                *there = State { margin, ..state };
+            }
+            None => self.next.push(state),
+        }
+        self.best = self.best.max(state.score);
+        true
     }
 
     /// The state after `char` was read.
     fn read(&mut self, state: &State, char: char, mode: Mode, cost: f32) -> State {
-        let score = state.score + cost + self.language.score(&state.context, char);
-        let context = [state.context[1], self.language.simple(char)];
+        let (score, context) = self.language.score(&state.context, char);
+        let score = state.score + cost + score;
         State { mode, context, last: char, score, sound: 0, ..*state }
     }
 
@@ -263,7 +260,7 @@ impl<'a> Search<'a> {
                 self.keep(State { score: state.score + cost, ..state }, None, false);
             }
             Kind::Other => {
-                let context = [state.context[1], EDGE];
+                let context = self.language.context(state.context.chars[1], EDGE);
                 let after = State { context, last: EDGE, sound: state.sound + 1, ..state };
                 self.keep_as_is(after);
             }
@@ -272,7 +269,7 @@ impl<'a> Search<'a> {
 
     /// A character that GBK lacks: nothing is known of it, and it stays.
     fn keep_as_is(&mut self, state: State) {
-        self.next.insert((state.mode, state.context), state);
+        self.place(state);
     }
 
     fn advance_half(&mut self, state: State) {
@@ -337,16 +334,18 @@ impl<'a> Search<'a> {
             return;
         }
         for lead in leads(state.mode) {
-            for trail in 0x40..=0xFE {
-                let Some(char) = gbk::pair(lead, trail).filter(|char| is_written(*char) && fits(*char)) else {
-                    continue;
-                };
-                if !self.language.knows(char) {
+            let count = self.language.known(lead).len();
+            for at in 0..count {
+                let (_, char) = self.language.known(lead)[at];
+                if !fits(char) {
                     continue;
                 }
                 let after = self.read(state, char, Mode::Aligned, 0.0);
                 if swallowed != Swallowed::Byte {
                     self.keep(after, Some(char), true);
+                    continue;
+                }
+                if after.score < self.best - MARGIN {
                     continue;
                 }
                 let step = self.steps.len();
