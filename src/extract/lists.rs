@@ -182,7 +182,9 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
     let own = heads::group_of(words).map(|group| group.kind());
     let accepted = match kind {
         Kind::Enterprise | Kind::Town | Kind::Region => item.proper,
-        Kind::Project | Kind::Site => item.proper || own.is_some_and(|own| own != Kind::Project) && letters >= 6,
+        Kind::Project | Kind::Site => {
+            item.proper || own.is_some() && letters >= 6 && !words.ends_with(['目', '程', '造', '设'])
+        }
         Kind::Industry => letters <= 12 && (own == Some(Kind::Industry) || !item.proper || letters <= 4),
         Kind::Program => letters >= 4 && (own == Some(Kind::Program) || words.contains('“')),
         Kind::Event => {

@@ -169,6 +169,7 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
         if best.is_none()
             && let Some(group) = heads::group_of(&context.text[tokens[from].span.start..token.span.end])
             && !matches!(group.kind(), Kind::Industry | Kind::Organization | Kind::Town)
+            && group.confidence >= 0.65
         {
             best = Some((group.kind(), index + 1));
         }

@@ -117,7 +117,8 @@ impl Head {
                 && context.word(token).ends_with(['个', '项', '家', '处', '条', '座', '户', '所'])
         });
         let classes = group.id == "project.named" || matches!(kind, Kind::Town | Kind::Site);
-        if counted && classes && !named && !span.of(context.text).contains('“') {
+        let listed = reach.edge == Edge::At(Class::List);
+        if counted && classes && !named && !listed && !span.of(context.text).contains('“') {
             return;
         }
         let classed =

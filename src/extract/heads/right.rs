@@ -73,7 +73,7 @@ pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, gr
             Kind::Site | Kind::Project if group.id != "project.transport" => {
                 named && token.class != Class::Proper && !group.id.ends_with("named")
             }
-            Kind::Event => matches!(context.word(token), "上" | "中" | "期间"),
+            Kind::Event => matches!(context.word(token), "上" | "中" | "期间" | "活动"),
             // 云青高铁征迁: what is done for a line names the line
             Kind::Project if group.id == "project.transport" => token.class != Class::Proper,
             _ => false,
