@@ -27,8 +27,9 @@ pub(super) fn write(graph: &KnowledgeGraph, options: Options, out: &mut dyn Writ
 /// # Errors
 /// [`Error::Io`] without a path when `out` fails.
 pub fn write_record(record: &Record, out: &mut dyn Write) -> Result<()> {
-    serde_json::to_writer(&mut *out, record).map_err(unnamed)?;
-    out.write_all(b"\n").map_err(|source| Error::io("", source))
+    let mut line = serde_json::to_vec(record).map_err(unnamed)?;
+    line.push(b'\n');
+    out.write_all(&line).map_err(|source| Error::io("", source))
 }
 
 fn unnamed(error: serde_json::Error) -> Error {

@@ -21,8 +21,8 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
     government(context, mentions);
     chain(context, mentions);
-    for word in SELVES {
-        for (at, _) in context.text.match_indices(word) {
+    for (at, _) in context.text.match_indices(['我', '全']) {
+        if let Some(word) = SELVES.iter().find(|word| context.text[at..].starts_with(**word)) {
             mentions.push(mention(Span::new(at, at + word.len()), Kind::Region, "frame.self", 0.9));
         }
     }

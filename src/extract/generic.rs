@@ -1,39 +1,24 @@
 //! What is no name of one thing: 重点项目, 农贸市场, 城中村.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use crate::ontology::Kind;
 
 #[derive(Deserialize)]
-struct Lists {
-    names: Vec<String>,
-    reforms: Vec<String>,
-    openings: Vec<String>,
-    soft_endings: Vec<String>,
-    endings: Vec<String>,
-}
-
 struct Generic {
-    names: BTreeSet<String>,
-    reforms: BTreeSet<String>,
+    names: FxHashSet<String>,
+    reforms: FxHashSet<String>,
     openings: Vec<String>,
-    soft_endings: Vec<String>,
-    endings: Vec<String>,
+    soft_endings: FxHashSet<String>,
+    endings: FxHashSet<String>,
 }
 
 static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
-    let lists: Lists = toml::from_str(include_str!("data/generic.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/generic.toml: {error}"));
-    Generic {
-        names: lists.names.into_iter().collect(),
-        reforms: lists.reforms.into_iter().collect(),
-        openings: lists.openings,
-        soft_endings: lists.soft_endings,
-        endings: lists.endings,
-    }
+    toml::from_str(include_str!("data/generic.toml"))
+        .unwrap_or_else(|error| panic!("src/extract/data/generic.toml: {error}"))
 });
 
 /// Zones that every county has one of: there the bare word names it.
@@ -58,7 +43,7 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
     if GENERIC.names.contains(name) || GENERIC.openings.iter().any(|opening| name.starts_with(opening.as_str())) {
         return true;
     }
-    let ends = |list: &[String]| list.iter().any(|ending| name.ends_with(ending.as_str()));
+    let ends = |list: &FxHashSet<String>| name.char_indices().any(|(at, _)| list.contains(&name[at..]));
     if ends(&GENERIC.endings) || !proper && ends(&GENERIC.soft_endings) {
         return true;
     }

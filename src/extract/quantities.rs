@@ -37,10 +37,10 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
     let mut arabic = false;
     while let Some(token) = cut.get(end) {
         let word = token.span.of(text);
-        let digits = word.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let sep =
             end > index && matches!(word, "." | "-" | "—" | "至" | "万" | "亿" | "余" | "多" | "近" | "几" | "数");
-        let chinese = !digits && word.chars().all(|c| "一二三四五六七八九十百千万亿两半数几多余".contains(c));
+        let chinese = !digits && word.chars().all(|c| is_numeral(c) || matches!(c, '半' | '多' | '余'));
         if !(digits || sep || chinese) {
             break;
         }
@@ -71,10 +71,32 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
     }
 }
 
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+            | '几'
+            | '数'
+    )
+}
+
 /// A number and its measure that the segmenter keeps as one word (三个, 万平方米).
 fn compact(text: &str, cut: &[Token], index: usize) -> usize {
     let word = cut[index].span.of(text);
-    let number = word.find(|c: char| !"一二三四五六七八九十百千万亿两几数多0123456789.".contains(c));
+    let number = word.find(|c: char| !(is_numeral(c) || matches!(c, '多' | '0'..='9' | '.')));
     match number {
         // 亿元村 counts nothing
         Some(at) if at > 0 && !word.starts_with(['万', '亿']) && MEASURES.contains(&&word[at..]) => index + 1,

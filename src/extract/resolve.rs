@@ -1,5 +1,7 @@
 //! Who wins where two mentions overlap.
 
+use std::collections::BTreeMap;
+
 use crate::model::Mention;
 use crate::ontology::Kind;
 
@@ -15,21 +17,24 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
             .then_with(|| (a.span, a.kind, &a.rule, &a.name).cmp(&(b.span, b.kind, &b.rule, &b.name)))
     });
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
-    let mut taken = std::collections::BTreeMap::new();
+    let mut taken = BTreeMap::new();
+    // what is kept, by where it starts: both kinds of company share that
+    let mut starting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for mention in mentions {
         let span = mention.span;
         let before = taken.range(..span.end).next_back();
         let free = before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start);
-        let coordinated = kept.iter().any(|known: &Mention| {
+        let beside = || starting.get(&span.start).into_iter().flatten().map(|at| &kept[*at]);
+        let coordinated = |known: &Mention| {
             known.span == span && known.rule == mention.rule && known.name.is_some() && known.name != mention.name
-        });
-        let nested = || kept.iter().any(|known| opens(&mention, known));
-        if !free && !coordinated && nested() {
-            kept.push(mention);
-        } else if free || coordinated {
+        };
+        if free || beside().any(coordinated) {
             taken.insert(span.start, span.end);
-            kept.push(mention);
+        } else if !beside().any(|known| opens(&mention, known)) {
+            continue;
         }
+        starting.entry(span.start).or_default().push(kept.len());
+        kept.push(mention);
     }
     kept.sort_by(|a, b| (a.span, &a.name).cmp(&(b.span, &b.name)));
     kept

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::quantities;
@@ -70,7 +71,7 @@ struct Lists {
 struct Bounds {
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
     classes: Vec<Class>,
-    single: BTreeSet<char>,
+    single: FxHashSet<char>,
 }
 
 static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
@@ -130,8 +131,9 @@ const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
 /// Cuts the sentence at `span` into words.
 pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
     let sentence = span.of(text);
-    let mut cut: Vec<Token> = Vec::new();
-    for token in words::segmenter().tokenize(sentence, jieba_rs::TokenizeMode::Default, false) {
+    let words = words::segmenter().cut(sentence, false);
+    let mut cut: Vec<Token> = Vec::with_capacity(words.len() + 1);
+    for token in words {
         let start = span.start + token.byte_start;
         let end = start + token.word.len();
         // 海星等产业: the segmenter knows a word 星等

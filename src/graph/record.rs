@@ -20,11 +20,18 @@ pub fn record(
 ) -> Record {
     let writer = Writer { document, quotes };
     let ids: Vec<String> = linked.entities.iter().map(|entity| entity.id()).collect();
+    let mut told: Vec<Vec<FactRow>> = linked.entities.iter().map(|_| Vec::new()).collect();
+    for fact in facts {
+        if let Some(of_entity) = told.get_mut(fact.entity) {
+            of_entity.push(writer.fact(fact));
+        }
+    }
     let mut nodes: Vec<NodeRow> = linked
         .entities
         .iter()
         .enumerate()
-        .map(|(index, entity)| NodeRow {
+        .zip(told)
+        .map(|((index, entity), facts)| NodeRow {
             id: ids[index].clone(),
             kind: entity.kind.name().into(),
             name: entity.name.clone(),
@@ -37,7 +44,7 @@ pub fn record(
                 confidence: Some(two_decimals(entity.confidence)),
                 reasons: entity.reasons.clone(),
             },
-            facts: facts.iter().filter(|fact| fact.entity == index).map(|fact| writer.fact(fact)).collect(),
+            facts,
             mentions: entity.mentions.iter().map(|span| writer.mention(*span)).collect(),
         })
         .collect();

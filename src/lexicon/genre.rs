@@ -1,10 +1,11 @@
 //! The common vocabulary of the genre: words that name nothing by themselves.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// Whether a word is a verb, by word.
-static WORDS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<&'static str, bool>> = LazyLock::new(|| {
     let lines = include_str!("data/genre.txt").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| line.strip_suffix(" v").map_or((line, false), |word| (word, true))).collect()
 });

@@ -43,6 +43,9 @@ pub(super) fn merge(
 /// The draft that bears the full form of the name of `index`, and why.
 fn full_form(drafts: &[Draft], index: usize, own: Option<&str>, home: Option<&Place>) -> Option<(usize, String)> {
     let short = &drafts[index].entity;
+    if matches!(short.kind, Kind::Region | Kind::Town | Kind::Person | Kind::Honor | Kind::Product) {
+        return None;
+    }
     let found = drafts.iter().enumerate().filter(|(at, _)| *at != index).find_map(|(at, draft)| {
         let full = &draft.entity;
         let reason = match short.kind {
@@ -77,10 +80,16 @@ fn body(short: &str, kind: Kind, full: &str, region: Option<&str>) -> Option<Str
         return None;
     }
     let level = region.chars().last()?;
-    let own = |name: &str| name == format!("{level}政府") || name == format!("{level}人民政府");
-    let whole = |name: &str| name.ends_with(&format!("{region}人民政府")) || name.ends_with(&format!("{region}政府"));
+    let own = |name: &str| governed_by(name).is_some_and(|place| place.chars().eq([level]));
+    let whole = |name: &str| governed_by(name).is_some_and(|place| place.ends_with(region));
     ((own(short) || whole(short)) && whole(full) || own(short) && own(full) && short.len() < full.len())
         .then(|| "the reporting government".to_string())
+}
+
+/// Whose government a name is of: 云溪区 of 云溪区人民政府.
+fn governed_by(name: &str) -> Option<&str> {
+    let place = name.strip_suffix("政府")?;
+    Some(place.strip_suffix("人民").unwrap_or(place))
 }
 
 /// 十大行动 and “十大行动”计划 are one program.
@@ -95,14 +104,20 @@ fn program(short: &str, full: &crate::model::Entity) -> Option<String> {
 /// 康养谷 and 云溪康养谷: the same name with the region's before it.
 fn prefixed(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option<String> {
     let home = home?;
-    if !matches!(kind, Kind::Project | Kind::Site | Kind::Town) || short.chars().count() < 3 {
+    if !matches!(kind, Kind::Project | Kind::Site | Kind::Town) {
         return None;
     }
-    let strip = |name: &str| name.strip_suffix("项目").unwrap_or(name).to_string();
-    let rest = strip(full).strip_suffix(strip(short).as_str()).map(str::to_string)?;
+    let rest = without_project(full).strip_suffix(without_project(short))?;
+    if short.chars().count() < 3 {
+        return None;
+    }
     let above = crate::lexicon::places::ancestors(home.code);
     let named = above.iter().chain([home]).any(|place| rest == place.name || rest == place.short_name());
     named.then(|| format!("the same after {rest}"))
+}
+
+fn without_project(name: &str) -> &str {
+    name.strip_suffix("项目").unwrap_or(name)
 }
 
 /// 云溪网上学校 and 云溪网上学校总部 are one school.
@@ -127,9 +142,13 @@ fn sector(short: &str, kind: Kind, full: &str) -> Option<String> {
 pub(super) fn join_bracketed(text: &str, drafts: &mut Vec<Draft>) {
     let mut index = 0;
     while index < drafts.len() {
+        if !built(&drafts[index]) || !stands_in_brackets(text, &drafts[index]) {
+            index += 1;
+            continue;
+        }
         let full =
             drafts.iter().position(|draft| draft.spans.iter().any(|span| names_again(text, span.end, &drafts[index])));
-        match full.filter(|at| *at != index && built(&drafts[*at]) && built(&drafts[index])) {
+        match full.filter(|at| *at != index && built(&drafts[*at])) {
             Some(at) => {
                 let short = drafts.remove(index);
                 let at = if at > index { at - 1 } else { at };
@@ -143,6 +162,10 @@ pub(super) fn join_bracketed(text: &str, drafts: &mut Vec<Draft>) {
 
 fn built(draft: &Draft) -> bool {
     matches!(draft.entity.kind, Kind::Project | Kind::Site)
+}
+
+fn stands_in_brackets(text: &str, draft: &Draft) -> bool {
+    draft.spans.iter().any(|span| text[..span.start].ends_with('（'))
 }
 
 fn names_again(text: &str, end: usize, draft: &Draft) -> bool {

@@ -40,24 +40,19 @@ pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
 /// Puts the drafts into order: by kind and name, so that nothing depends on how they were
 /// found.
 fn collect(drafts: Vec<Draft>, region: Option<usize>) -> Linked {
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by(|a, b| {
-        let key = |at: &usize| (drafts[*at].entity.kind, drafts[*at].entity.name.clone());
-        key(a).cmp(&key(b))
-    });
+    let mut drafts: Vec<(usize, Draft)> = drafts.into_iter().enumerate().collect();
+    drafts.sort_by(|(_, a), (_, b)| (a.entity.kind, &a.entity.name).cmp(&(b.entity.kind, &b.entity.name)));
     let mut linked = Linked::default();
-    for (index, at) in order.iter().enumerate() {
-        let mut draft = drafts[*at].clone();
-        draft.spans.sort();
-        draft.spans.dedup();
-        draft.entity.aliases.sort();
-        draft.entity.aliases.dedup();
-        let name = draft.entity.name.clone();
-        draft.entity.aliases.retain(|alias| *alias != name);
-        draft.entity.mentions = draft.spans.clone();
-        linked.mentions.extend(draft.spans.iter().map(|span| (*span, index)));
-        linked.entities.push(draft.entity);
-        if region == Some(*at) {
+    for (index, (at, Draft { mut entity, mut spans })) in drafts.into_iter().enumerate() {
+        spans.sort();
+        spans.dedup();
+        entity.aliases.sort();
+        entity.aliases.dedup();
+        entity.aliases.retain(|alias| *alias != entity.name);
+        linked.mentions.extend(spans.iter().map(|span| (*span, index)));
+        entity.mentions = spans;
+        linked.entities.push(entity);
+        if region == Some(at) {
             linked.region = Some(index);
         }
     }

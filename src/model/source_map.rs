@@ -126,6 +126,15 @@ impl SourceMap {
     pub fn through(&self, inner: &SourceMap) -> SourceMap {
         let mut map = SourceMap::new();
         for run in &self.runs {
+            // where the inner text is its own source, the run stays one
+            let through = inner.runs.get(inner.run_at(run.source));
+            if let Some(through) = through.filter(|inner| {
+                inner.derived_width == 1 && inner.source_width == 1 && run.source_end() <= inner.derived_end()
+            }) {
+                let source = through.source_at(run.source).start;
+                map.push_run(run.units, run.derived_width, source, run.source_width);
+                continue;
+            }
             for unit in 0..run.units {
                 let start = run.source + unit * run.source_width;
                 let source = inner.source(Span::new(start, start + run.source_width));

@@ -1,6 +1,5 @@
 //! Traditional characters back to simplified ones.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ferrous_opencc::OpenCC;
@@ -42,17 +41,20 @@ impl Leftover {
     }
 }
 
-static TRADITIONAL: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
-    let Some(converter) = CONVERTER.as_ref() else { return BTreeSet::new() };
-    let all: Vec<char> = ('一'..='\u{9FFF}').filter(|char| !SIMPLIFIED.contains(char)).collect();
-    let text: String = all.iter().flat_map(|char| [*char, '\n']).collect();
+/// For each character from `一` on, whether simplified text does not use it: every character
+/// of every text is asked about, so a look must cost next to nothing.
+static TRADITIONAL: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let Some(converter) = CONVERTER.as_ref() else { return Vec::new() };
+    let text: String = ('一'..='\u{9FFF}').flat_map(|char| [char, '\n']).collect();
     let after = converter.convert(&text);
-    all.iter().zip(after.lines()).filter(|(char, line)| !line.starts_with(**char)).map(|(char, _)| *char).collect()
+    let pairs = ('一'..='\u{9FFF}').zip(after.lines());
+    pairs.map(|(char, line)| !line.starts_with(char) && !SIMPLIFIED.contains(&char)).collect()
 });
 
 /// Whether `char` is a form that simplified text does not use.
 pub(super) fn is_traditional(char: char) -> bool {
-    !SIMPLIFIED.contains(&char) && TRADITIONAL.contains(&char)
+    let at = (char as usize).checked_sub('一' as usize);
+    at.and_then(|at| TRADITIONAL.get(at)).is_some_and(|traditional| *traditional)
 }
 
 pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {

@@ -85,7 +85,6 @@ impl Head {
         if !ends_here(context, tokens, self.next, group, named) {
             return;
         }
-        let reach = reach(context, tokens, self.first, kind);
         let head = Span::new(self.start, tokens[self.last].span.end).of(context.text);
         if head == "号线" {
             let lines = lines::lines(context, tokens, self.first, tokens[self.last].span.end, group.confidence);
@@ -95,9 +94,9 @@ impl Head {
             }
         }
         let reach = match kind {
-            Kind::Program => widened(context, tokens, self.first, reach),
-            Kind::Event => held(context, tokens, self.first, reach),
-            _ => reach,
+            Kind::Program => widened(context, tokens, self.first, own),
+            Kind::Event => held(context, tokens, self.first, own),
+            _ => own,
         };
         // 青岚中医院, kept as one word by the segmenter, is proper all the same
         let whole = tokens[self.first];
@@ -191,9 +190,11 @@ impl Head {
 
     /// Whether the name begins with a quote that goes on behind it: 百村 in “健康百村行”.
     fn breaks_quote(&self, context: &Context<'_>, tokens: &[Token], first: usize) -> bool {
-        let opened = first > 0 && context.word(&tokens[first - 1]) == "“";
+        if first == 0 || context.word(&tokens[first - 1]) != "“" {
+            return false;
+        }
         let close = (self.next..tokens.len()).find(|at| context.word(&tokens[*at]) == "”");
-        opened && close.is_some_and(|close| close > self.next && close - self.next <= 6)
+        close.is_some_and(|close| close > self.next && close - self.next <= 6)
     }
 
     /// Whether every word before the head, and what is left of the head's own word, is

@@ -11,7 +11,8 @@ use crate::ontology::Kind;
 #[derive(Debug, Deserialize)]
 pub(in crate::extract) struct Group {
     pub(in crate::extract) id: String,
-    pub(in crate::extract) kind: String,
+    #[serde(deserialize_with = "kind_name")]
+    kind: Kind,
     pub(in crate::extract) words: Vec<String>,
     pub(in crate::extract) least: usize,
     pub confidence: f32,
@@ -35,8 +36,12 @@ pub(in crate::extract) struct Group {
 
 impl Group {
     pub(in crate::extract) fn kind(&self) -> Kind {
-        self.kind.parse().unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {}: {error}", self.id))
+        self.kind
     }
+}
+
+fn kind_name<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Kind, D::Error> {
+    String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
 }
 
 pub(in crate::extract) struct Heads {

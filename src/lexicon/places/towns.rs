@@ -87,7 +87,8 @@ pub fn towns_of(code: &str) -> Vec<Place> {
 
 /// The towns below `code` that bear `name`, in full first, then in short.
 pub(super) fn named_below(name: &str, code: &str) -> Vec<Place> {
-    let matching = |line: &&'static str| line[CODE..].starts_with(short_name(name));
+    let opening = short_name(name);
+    let matching = |line: &&'static str| line[CODE..].starts_with(opening);
     let near: Vec<Place> = below(stem(code)).filter(matching).map(place).collect();
     let full = near.iter().filter(|town| town.name == name);
     let short = near.iter().filter(|town| town.name != name && short_name(town.name) == name);

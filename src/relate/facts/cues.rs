@@ -1,25 +1,23 @@
 //! Words that tell who a clause is about, looked up at the head of some words.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 /// A list of words, asked whether one stands at the head of a text.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub(super) struct Words(BTreeMap<char, Vec<String>>);
+pub(super) struct Words(FxHashMap<char, Vec<String>>);
 
 impl From<Vec<String>> for Words {
-    fn from(words: Vec<String>) -> Self {
-        let mut by_first: BTreeMap<char, Vec<String>> = BTreeMap::new();
+    fn from(mut words: Vec<String>) -> Self {
+        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        let mut by_first: FxHashMap<char, Vec<String>> = FxHashMap::default();
         for word in words {
             if let Some(first) = word.chars().next() {
                 by_first.entry(first).or_default().push(word);
             }
-        }
-        for list in by_first.values_mut() {
-            list.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         }
         Self(by_first)
     }
