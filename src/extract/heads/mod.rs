@@ -72,7 +72,12 @@ impl Head {
                 return None;
             }
         }
-        Some(Self { first, start, last, next: extend(context, tokens, last + 1, group.id == "site.institution") })
+        Some(Self {
+            first,
+            start,
+            last,
+            next: extend(context, tokens, last + 1, group.id == "site.institution" || group.id == "town"),
+        })
     }
 
     fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
@@ -81,7 +86,7 @@ impl Head {
         if self.breaks_quote(context, tokens, own.first) {
             return;
         }
-        let named = own.proper && self.is_proper(context, tokens, &own);
+        let named = own.proper && self.is_proper(context, tokens, &own, group);
         if !ends_here(context, tokens, self.next, group, named) {
             return;
         }
@@ -139,7 +144,7 @@ impl Head {
         {
             return;
         }
-        if group.proper && !self.is_proper(context, tokens, &reach) {
+        if group.proper && !self.is_proper(context, tokens, &reach, group) {
             return;
         }
         let words = before.of(context.text);
@@ -199,7 +204,7 @@ impl Head {
 
     /// Whether every word before the head, and what is left of the head's own word, is
     /// outside the common vocabulary, and the name is short.
-    fn is_proper(&self, context: &Context<'_>, tokens: &[Token], reach: &Reach) -> bool {
+    fn is_proper(&self, context: &Context<'_>, tokens: &[Token], reach: &Reach, group: &Group) -> bool {
         let before = &tokens[reach.first..self.first];
         let own = Span::new(tokens[self.first].span.start, self.start.max(tokens[self.first].span.start));
         let rest = own.is_empty() || tokens[self.first].class == Class::Proper;
@@ -209,7 +214,9 @@ impl Head {
         let firm = |token: &Token| HEADS.firms.contains(context.word(token));
         let named = proper > 0 && before[proper..].iter().all(firm) && before.len() - proper <= 2;
         let known = !own.is_empty() && genre::is_common(own.of(context.text));
-        rest && !known && (before.is_empty() || named) && (2..=6).contains(&letters)
+        // 耐火材料: what the segmenter knows as one word is no firm
+        let word = before.is_empty() && group.id == "enterprise.weak";
+        rest && !known && !word && (before.is_empty() || named) && (2..=6).contains(&letters)
     }
 
     /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
