@@ -1,11 +1,11 @@
 //! From mentions to entities: which names mean the same thing, and where it lies.
 //!
-//! 1. [`names`] groups mentions by normalized name and adds the forms a name implies;
-//! 2. [`regions`] gives divisions their codes and the region's own words (我区, 全市) their
+//! 1. `names` groups mentions by normalized name and adds the forms a name implies;
+//! 2. `regions` gives divisions their codes and the region's own words (我区, 全市) their
 //!    bearers;
-//! 3. [`merge`] joins short and full forms, each with its reason;
-//! 4. [`scope`] says within which division a name is unique;
-//! 5. [`lists`] checks the counts of lists (等7户企业) against the names in them.
+//! 3. `merge` joins short and full forms, each with its reason;
+//! 4. `scope` says within which division a name is unique;
+//! 5. `lists` checks the counts of lists (等7户企业) against the names in them.
 
 mod lists;
 mod merge;

@@ -1,10 +1,10 @@
 //! The frame of a report: title, region, date, speaker, sections, sentences, and the
 //! period and modality of each.
 //!
-//! 1. [`lines`] cuts the text into lines, headings told apart;
-//! 2. [`head`] reads what stands above the first heading;
-//! 3. [`sections`] says which part looks back and which forward, and on which years;
-//! 4. [`sentences`] cuts each section and dates its sentences.
+//! 1. `lines` cuts the text into lines, headings told apart;
+//! 2. `head` reads what stands above the first heading;
+//! 3. `sections` says which part looks back and which forward, and on which years;
+//! 4. `sentences` cuts each section and dates its sentences.
 
 mod head;
 mod lines;

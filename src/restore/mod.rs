@@ -1,8 +1,8 @@
 //! From damaged text to the text its author wrote, each repair recorded.
 //!
-//! The repairs are a list, run in order ([`REPAIRS`]); each is a function from the text
+//! The repairs are a list, run in order (`REPAIRS`); each is a function from the text
 //! as the ones before left it to the edits it wants. What a text suffers from is counted
-//! once ([`signs::Signs`]), so that clean text costs one pass and no dictionary.
+//! once (`Signs`), so that clean text costs one pass and no dictionary.
 
 mod broken;
 mod draft;
