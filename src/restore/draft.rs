@@ -21,15 +21,15 @@ impl Edit {
     }
 }
 
-pub(super) struct Draft<'a> {
-    decoded: &'a Decoded,
+pub(super) struct Draft {
+    decoded: Decoded,
     /// None while the text is as decoded.
     mended: Option<(String, SourceMap)>,
     repairs: Vec<Repair>,
 }
 
-impl<'a> Draft<'a> {
-    pub fn new(decoded: &'a Decoded) -> Self {
+impl Draft {
+    pub fn new(decoded: Decoded) -> Self {
         Self { decoded, mended: None, repairs: Vec::new() }
     }
 
@@ -70,10 +70,10 @@ impl<'a> Draft<'a> {
 
     pub fn finish(mut self) -> Restored {
         self.repairs.sort_by_key(|repair| (repair.raw.start, repair.raw.end, repair.kind));
-        let notices = self.decoded.notices.clone();
+        let Decoded { text, map, notices, .. } = self.decoded;
         let (text, map) = match self.mended {
-            None => (self.decoded.text.clone(), self.decoded.map.clone()),
-            Some((text, map)) => (text, map.through(&self.decoded.map)),
+            None => (text, map),
+            Some((clean, way)) => (clean, way.through(&map)),
         };
         Restored { text, map, repairs: self.repairs, notices }
     }

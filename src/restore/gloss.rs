@@ -57,7 +57,7 @@ pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
         return Vec::new();
     }
     glosses(text)
-        .filter(|gloss| gloss.is_reading() && (signs.is_glossed() || !SIMPLIFIED.contains(&gloss.of)))
+        .filter(|gloss| gloss.is_reading() && (signs.is_glossed() || !SIMPLIFIED.contains(gloss.of)))
         .map(|gloss| Edit::new(gloss.at..gloss.at + gloss.reading.len() + 2, "", RepairKind::Gloss, 0.99))
         .collect()
 }

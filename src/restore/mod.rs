@@ -8,7 +8,9 @@ mod broken;
 mod draft;
 mod gloss;
 mod invisible;
+mod lines;
 mod markup;
+mod portal;
 mod signs;
 mod variant;
 mod width;
@@ -36,13 +38,22 @@ pub struct Restored {
 type Step = fn(&str, &Signs) -> Vec<Edit>;
 
 /// All repairs, in the order in which they are made.
-const REPAIRS: [Step; 6] = [markup::edits, gloss::edits, broken::edits, invisible::edits, variant::edits, width::edits];
+const REPAIRS: [Step; 8] = [
+    markup::edits,
+    gloss::edits,
+    broken::edits,
+    invisible::edits,
+    variant::edits,
+    width::edits,
+    lines::edits,
+    portal::edits,
+];
 
 /// Undoes the known damage. Never fails; clean text comes out as it went in, and what
 /// came out stays as it is when it is restored again.
 pub fn restore(decoded: Decoded) -> Restored {
     let signs = Signs::of(&decoded.text);
-    let mut draft = Draft::new(&decoded);
+    let mut draft = Draft::new(decoded);
     for step in REPAIRS {
         let edits = step(draft.text(), &signs);
         draft.apply(edits);

@@ -1,6 +1,5 @@
 //! What a text suffers from, counted in one pass.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::{gloss, variant};
@@ -29,15 +28,21 @@ pub(super) struct Signs {
 impl Signs {
     pub fn of(text: &str) -> Self {
         let mut signs = Self::default();
+        let simplified = &*SIMPLIFIED;
+        let mut other = 0;
         for char in text.chars() {
             match char {
                 '一'..='\u{9FFF}' => {
                     signs.hanzi += 1;
-                    signs.traditional += usize::from(variant::is_traditional(char));
+                    other += usize::from(!simplified.contains(char));
                 }
-                '\n' | '\t' | ' '..='~' => {}
+                '\n' | '\t' | ' '..='~' | '\u{3001}'..='\u{3017}' | '\u{FF01}'..='\u{FF5E}' => {}
                 _ => signs.invisible += usize::from(super::invisible::is_odd(char)),
             }
+        }
+        // Their table is dear to make: only for a text that may need it.
+        if is_many(other, signs.hanzi) {
+            signs.traditional = text.chars().filter(|char| variant::is_traditional(*char)).count();
         }
         signs.glosses = gloss::glosses(text).filter(|gloss| gloss.is_reading()).count();
         signs.entities = super::markup::has_leftovers(text);
@@ -53,7 +58,7 @@ impl Signs {
     /// Whether the text as a whole was made traditional: a name with a rare form makes
     /// no text traditional.
     pub fn is_traditional(&self) -> bool {
-        self.traditional >= 4 && self.traditional * 20 >= self.hanzi
+        is_many(self.traditional, self.hanzi)
     }
 
     /// Whether a mirror had the text in its hands.
@@ -62,8 +67,36 @@ impl Signs {
     }
 }
 
+/// Whether so many characters out of all are more than a few rare names.
+fn is_many(count: usize, all: usize) -> bool {
+    count >= 4 && count * 20 >= all
+}
+
+/// A set of Chinese characters.
+pub(super) struct Hanzi(Vec<bool>);
+
+impl Hanzi {
+    pub fn new(chars: impl Iterator<Item = char>) -> Self {
+        let mut flags = vec![false; 0x5200];
+        for char in chars {
+            if let Some(flag) = flags.get_mut(Self::at(char)) {
+                *flag = true;
+            }
+        }
+        Self(flags)
+    }
+
+    fn at(char: char) -> usize {
+        (u32::from(char).wrapping_sub(0x4E00)) as usize
+    }
+
+    pub fn contains(&self, char: char) -> bool {
+        self.0.get(Self::at(char)).is_some_and(|flag| *flag)
+    }
+}
+
 /// The characters of GB 2312, in which simplified text is written.
-pub(super) static SIMPLIFIED: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+pub(super) static SIMPLIFIED: LazyLock<Hanzi> = LazyLock::new(|| {
     let cells = (0xB0..=0xF7u8).flat_map(|lead| (0xA1..=0xFEu8).map(move |trail| (lead, trail)));
-    cells.filter_map(|(lead, trail)| crate::read::gbk::pair(lead, trail)).collect()
+    Hanzi::new(cells.filter_map(|(lead, trail)| crate::read::gbk::pair(lead, trail)))
 });

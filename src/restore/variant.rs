@@ -6,7 +6,7 @@ use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 
 use super::draft::Edit;
-use super::signs::{SIMPLIFIED, Signs};
+use super::signs::{Hanzi, SIMPLIFIED, Signs};
 use crate::model::RepairKind;
 
 /// The converter. Its tables are compiled in, so that it cannot fail to load; were it to
@@ -41,20 +41,17 @@ impl Leftover {
     }
 }
 
-/// For each character from `一` on, whether simplified text does not use it: every character
-/// of every text is asked about, so a look must cost next to nothing.
-static TRADITIONAL: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let Some(converter) = CONVERTER.as_ref() else { return Vec::new() };
-    let text: String = ('一'..='\u{9FFF}').flat_map(|char| [char, '\n']).collect();
+static TRADITIONAL: LazyLock<Hanzi> = LazyLock::new(|| {
+    let Some(converter) = CONVERTER.as_ref() else { return Hanzi::new(std::iter::empty()) };
+    let all: Vec<char> = ('一'..='\u{9FFF}').filter(|char| !SIMPLIFIED.contains(*char)).collect();
+    let text: String = all.iter().flat_map(|char| [*char, '\n']).collect();
     let after = converter.convert(&text);
-    let pairs = ('一'..='\u{9FFF}').zip(after.lines());
-    pairs.map(|(char, line)| !line.starts_with(char) && !SIMPLIFIED.contains(&char)).collect()
+    Hanzi::new(all.iter().zip(after.lines()).filter(|(char, line)| !line.starts_with(**char)).map(|(char, _)| *char))
 });
 
 /// Whether `char` is a form that simplified text does not use.
 pub(super) fn is_traditional(char: char) -> bool {
-    let at = (char as usize).checked_sub('一' as usize);
-    at.and_then(|at| TRADITIONAL.get(at)).is_some_and(|traditional| *traditional)
+    !SIMPLIFIED.contains(char) && TRADITIONAL.contains(char)
 }
 
 pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {

@@ -25,14 +25,18 @@ pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
             if !(before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()) && after != '/' {
                 edits.push(wider(at, wide));
             }
-        } else if char == '(' {
+        } else if matches!(char, '(' | '（') {
             open.push(at);
-        } else if char == ')' {
+        } else if matches!(char, ')' | '）') {
             if let Some(start) = open.pop()
-                && text[start..at].chars().any(is_wide)
+                && text[start..at + char.len_utf8()].chars().any(is_wide)
             {
-                edits.push(wider(start, "（"));
-                edits.push(wider(at, "）"));
+                if text[start..].starts_with('(') {
+                    edits.push(wider(start, "（"));
+                }
+                if char == ')' {
+                    edits.push(wider(at, "）"));
+                }
             }
         } else if char == '\n' {
             open.clear();

@@ -33,7 +33,7 @@ const FOREIGN: f32 = -6.0;
 
 /// Weights of the shorter context as the prior of the longer one (Dirichlet smoothing,
 /// MacKay & Peto 1995), in occurrences.
-const PRIOR: [f32; 2] = [60.0, 15.0];
+const PRIOR: [f32; 2] = [120.0, 30.0];
 
 /// The edge of a line, in contexts.
 pub(super) const EDGE: char = '¶';

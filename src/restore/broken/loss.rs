@@ -67,7 +67,7 @@ pub(super) const BYTES: [(char, char); 8] =
     [('0', LOST_FIGURE), (' ', ' '), ('+', '+'), ('-', '-'), ('.', '.'), ('%', '%'), ('"', '"'), ('(', '(')];
 
 /// Stands for a figure that was lost.
-const LOST_FIGURE: char = '□';
+pub(super) const LOST_FIGURE: char = '□';
 
 /// Whether a report may hold `char`: no letters of other alphabets, no frames.
 pub(super) fn is_written(char: char) -> bool {

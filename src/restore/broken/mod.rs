@@ -17,6 +17,7 @@ mod tokens;
 use super::draft::Edit;
 use super::signs::Signs;
 use language::Language;
+use loss::LOST_FIGURE;
 use search::Search;
 use state::Emitted;
 use tokens::{Kind, tokens};
@@ -60,15 +61,32 @@ fn push(line: &str, at: usize, token: &tokens::Token, emitted: &Emitted, confide
     if line[token.range.clone()] == emitted.text {
         return;
     }
+    let mut text = emitted.text.clone();
+    if let Some(figure) = text.strip_suffix(LOST_FIGURE).and_then(|_| century(&line[token.range.end..])) {
+        text.pop();
+        text.push(figure);
+    }
     let range = at + token.range.start..at + token.range.end;
     let (kind, confidence) =
         if emitted.lost { (RepairKind::LostBytes, confidence) } else { (RepairKind::BrokenBytes, 0.98) };
     match edits.last_mut() {
         Some(last) if last.range.end == range.start && last.kind == kind => {
             last.range.end = range.end;
-            last.after.push_str(&emitted.text);
+            last.after.push_str(&text);
         }
-        _ => edits.push(Edit::new(range, emitted.text.clone(), kind, confidence)),
+        _ => edits.push(Edit::new(range, text, kind, confidence)),
+    }
+}
+
+/// The lost first figure of a year, of which `rest` follows: `021年`, `021—2035`. Reports
+/// speak of no other centuries than the last and this one.
+fn century(rest: &str) -> Option<char> {
+    let (figures, behind) = rest.split_at_checked(3)?;
+    let is_year = figures.bytes().all(|byte| byte.is_ascii_digit()) && behind.starts_with(['年', '—', '-']);
+    match figures.bytes().next() {
+        Some(b'0') if is_year => Some('2'),
+        Some(b'9') if is_year => Some('1'),
+        _ => None,
     }
 }
 
