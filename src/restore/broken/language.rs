@@ -20,6 +20,7 @@ use flate2::read::GzDecoder;
 use super::loss::is_written;
 use crate::lexicon::words::segmenter;
 use crate::read::gbk;
+use crate::restore::gloss::has_reading;
 use crate::restore::variant::CONVERTER;
 
 /// Tokens behind the dictionary's frequencies.
@@ -230,6 +231,12 @@ impl Language {
     /// The second bytes behind `lead`, with the characters, that a report may hold.
     pub fn known(&self, lead: u8) -> &[(u8, char)] {
         self.known.get(usize::from(lead.wrapping_sub(0x81))).map_or(&[], Vec::as_slice)
+    }
+
+    /// The characters with the reading `reading` that a report may hold.
+    pub fn read_as(&self, reading: &str) -> Vec<char> {
+        let all = self.known.iter().flatten().map(|(_, char)| *char);
+        all.filter(|char| has_reading(*char, reading)).collect()
     }
 
     /// The context of the characters `a` and `b` (simple forms).

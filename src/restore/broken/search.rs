@@ -12,7 +12,7 @@ use crate::read::gbk;
 use crate::restore::gloss::has_reading;
 
 /// How many states are kept at each token.
-const WIDTH: usize = 40;
+const WIDTH: usize = 60;
 
 /// Of how many of them it is tried whether a pair was dropped.
 const DROPPING: usize = 10;
@@ -21,7 +21,7 @@ const DROPPING: usize = 10;
 const DROPPING_TWICE: usize = 2;
 
 /// States less likely than the best by this much (natural logarithm) are given up.
-const MARGIN: f32 = 15.0;
+const MARGIN: f32 = 20.0;
 
 /// Sound tokens behind a mended stretch that must be read before it is taken for closed.
 const AFTER: usize = 4;
@@ -69,13 +69,19 @@ impl<'a> Search<'a> {
         self.token = first;
         while self.token < self.tokens.len() {
             let best = states[0].score;
+            let whole = states.iter().find(|state| state.mode == Mode::Aligned).copied();
             for (rank, state) in states.into_iter().enumerate() {
                 let rank = if state.score < best - LIKELY { DROPPING } else { rank };
                 self.advance(state, rank);
             }
             states = self.pruned();
+            if states.is_empty() {
+                // What was read so far holds, whatever this token is.
+                states.extend(whole);
+                break;
+            }
             self.token += 1;
-            if states.is_empty() || states[0].sound >= AFTER && states.iter().all(|state| state.mode == Mode::Aligned) {
+            if states[0].sound >= AFTER && states.iter().all(|state| state.mode == Mode::Aligned) {
                 break;
             }
         }
@@ -254,6 +260,7 @@ impl<'a> Search<'a> {
                     self.keep(State { mode: Mode::Half(lead), sound: 0, ..state }, None, false);
                 }
                 self.keep(State { mode: Mode::HalfLost, score: state.score + MISFIT, sound: 0, ..state }, None, false);
+                self.complete_whole(&state, reading);
             }
             Kind::Gloss(reading) => {
                 let cost = if has_reading(state.last, reading) { 0.0 } else { MISFIT };
@@ -325,6 +332,14 @@ impl<'a> Search<'a> {
                 let after = self.read(state, char, mode, cost);
                 self.keep(after, Some(char), lost);
             }
+        }
+    }
+
+    /// Reads a character that was lost whole, but for its reading.
+    fn complete_whole(&mut self, state: &State, reading: &str) {
+        for char in self.language.read_as(reading) {
+            let after = self.read(state, char, Mode::Aligned, MISFIT);
+            self.keep(after, Some(char), true);
         }
     }
 
