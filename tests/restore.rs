@@ -189,3 +189,13 @@ proptest! {
         laws(&encoding_rs::GBK.encode(&text).0)?;
     }
 }
+
+#[test]
+fn golden_texts_come_back() {
+    for (damaged, clean) in [
+        (include_str!("golden/restore/portal.txt"), include_str!("golden/restore/portal.clean.txt")),
+        (include_str!("golden/restore/mirror.txt"), include_str!("golden/restore/mirror.clean.txt")),
+    ] {
+        assert_eq!(restored(damaged.as_bytes()).text, clean);
+    }
+}
