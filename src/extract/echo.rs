@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::context::{Context, mention};
 use super::tokens::{Class, Token};
 use crate::lexicon::genre;
@@ -22,6 +24,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for known in names.values_mut() {
         known.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
     }
+    let names: FxHashMap<_, _> = names.into_iter().collect();
     let zone = zone(context, mentions);
     let mut found = Vec::new();
     for tokens in &context.sentences {
@@ -50,7 +53,7 @@ fn at(
     context: &Context<'_>,
     tokens: &[Token],
     index: usize,
-    names: &BTreeMap<char, Vec<(String, Kind, f32)>>,
+    names: &FxHashMap<char, Vec<(String, Kind, f32)>>,
     mentions: &[Mention],
 ) -> Option<Mention> {
     let start = tokens[index].span.start;

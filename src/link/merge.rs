@@ -66,7 +66,10 @@ fn full_form(drafts: &[Draft], index: usize, own: Option<&str>, home: Option<&Pl
 }
 
 fn firm(short: &str, kind: Kind, full: &str) -> Option<String> {
-    let rest = full.strip_prefix(short).filter(|_| kind == Kind::Enterprise && short.chars().count() >= 2)?;
+    if kind != Kind::Enterprise {
+        return None;
+    }
+    let rest = full.strip_prefix(short).filter(|_| short.chars().count() >= 2)?;
     FIRM_ENDINGS.contains(&rest).then(|| format!("short form before {rest}"))
 }
 
@@ -122,7 +125,7 @@ fn without_project(name: &str) -> &str {
 
 /// 云溪网上学校 and 云溪网上学校总部 are one school.
 fn seat(short: &str, kind: Kind, full: &str) -> Option<String> {
-    let same = full.strip_suffix("总部") == Some(short) && matches!(kind, Kind::Project | Kind::Site);
+    let same = matches!(kind, Kind::Project | Kind::Site) && full.strip_suffix("总部") == Some(short);
     same.then(|| "the same with its seat".to_string())
 }
 
@@ -133,7 +136,10 @@ fn congress(short: &str, kind: Kind, full: &str) -> Option<String> {
 
 /// 医药健康 and 医药健康产业, 金融 and 金融业.
 fn sector(short: &str, kind: Kind, full: &str) -> Option<String> {
-    let rest = full.strip_prefix(short).filter(|_| kind == Kind::Industry)?;
+    if kind != Kind::Industry {
+        return None;
+    }
+    let rest = full.strip_prefix(short)?;
     matches!(rest, "产业" | "业" | "行业" | "产业集群").then(|| format!("the same before {rest}"))
 }
 

@@ -89,7 +89,9 @@ pub(super) fn most_named(text: &str) -> Option<String> {
     }
     // homonyms: the one whose city or province the text names as well
     let above = |code: &str| places::ancestors(code).iter().filter(|place| text.contains(place.short_name())).count();
-    let best = counts.into_iter().max_by_key(|(code, count)| (*count, above(code), std::cmp::Reverse(*code)))?;
+    let most = counts.values().max().copied()?;
+    let candidates = counts.into_iter().filter(|(_, count)| *count == most);
+    let best = candidates.max_by_key(|(code, _)| (above(code), std::cmp::Reverse(*code)))?;
     places::by_code(best.0).map(|place| place.name.to_string())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::numerals::{self, Number, Numeral};
@@ -271,7 +272,7 @@ struct Unit<'a> {
 struct Units {
     rows: Vec<UnitRow>,
     /// By first character: names with their rows, the longest first.
-    by_first: BTreeMap<char, Vec<(String, usize)>>,
+    by_first: FxHashMap<char, Vec<(String, usize)>>,
 }
 
 impl Units {
@@ -349,7 +350,7 @@ static UNITS: LazyLock<Units> = LazyLock::new(|| {
     for list in by_first.values_mut() {
         list.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
     }
-    Units { rows: file.unit, by_first }
+    Units { rows: file.unit, by_first: by_first.into_iter().collect() }
 });
 
 #[cfg(test)]
