@@ -32,7 +32,9 @@ pub(super) fn settle(text: &str, outline: &Outline, mentions: &mut [Mention]) {
         let works = WORKING.iter().any(|word| tail.contains(word) || head.contains(word));
         let built = BUILT.iter().any(|word| tail.contains(word));
         let verb = BUILDING.iter().any(|word| head.contains(word)) && head.len() <= REACH;
-        if !works && (built && verb || built && sentence.modality == Modality::Planned || verb && tail.is_empty()) {
+        let planned = sentence.modality == Modality::Planned;
+        let being_built = built && (verb || planned) || verb && tail.is_empty();
+        if !works && being_built {
             mention.kind = Kind::Project;
             mention.rule.push_str(".building");
         }
