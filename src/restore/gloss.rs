@@ -31,9 +31,15 @@ pub(super) fn has_reading(char: char, reading: &str) -> bool {
 
 /// All glosses of `text`, right or not.
 pub(super) fn glosses(text: &str) -> impl Iterator<Item = Gloss<'_>> {
-    text.match_indices('(').filter_map(|(at, _)| {
+    let mut last: Option<(usize, char)> = None;
+    text.match_indices('(').filter_map(move |(at, _)| {
         let reading = reading_at(&text[at + 1..])?;
-        let of = text[..at].chars().next_back()?;
+        // 區(qū)(qū): a mirror of a mirror wrote it twice
+        let of = match last {
+            Some((end, of)) if end == at => of,
+            _ => text[..at].chars().next_back()?,
+        };
+        last = Some((at + reading.len() + 2, of));
         Some(Gloss { at, of, reading })
     })
 }
@@ -72,6 +78,8 @@ mod tests {
         let signs = Signs::of(text);
         let found: Vec<&str> = edits(text, &signs).into_iter().map(|edit| &text[edit.range]).collect();
         assert_eq!(found, ["(qū)", "(yè)", "(zhe)", "(chóng)"]);
+        let twice = "區(qū)(qū)業(yè)";
+        assert_eq!(edits(twice, &Signs::of(twice)).len(), 3);
         assert!(edits("重(chóng)新", &Signs::of("重(chóng)新")).is_empty());
     }
 }

@@ -49,14 +49,25 @@ const REPAIRS: [Step; 8] = [
     portal::edits,
 ];
 
+/// Most rounds of repairs: real files take two, the second of which changes nothing.
+const MOST_ROUNDS: usize = 6;
+
 /// Undoes the known damage. Never fails; clean text comes out as it went in, and what
 /// came out stays as it is when it is restored again.
 pub fn restore(decoded: Decoded) -> Restored {
-    let signs = Signs::of(&decoded.text);
     let mut draft = Draft::new(decoded);
-    for step in REPAIRS {
-        let edits = step(draft.text(), &signs);
-        draft.apply(edits);
+    // Once mended, a text may show what its damage hid: again, until nothing changes.
+    for _ in 0..MOST_ROUNDS {
+        let signs = Signs::of(draft.text());
+        let mut mended = false;
+        for step in REPAIRS {
+            let edits = step(draft.text(), &signs);
+            mended |= !edits.is_empty();
+            draft.apply(edits);
+        }
+        if !mended {
+            break;
+        }
     }
     draft.finish()
 }
