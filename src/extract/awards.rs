@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
 use super::context::{Context, mention};
 use super::heads;
 use super::tokens::{Class, Token};
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -24,7 +24,7 @@ struct Table {
 
 struct Awards {
     table: Table,
-    cues: CharwiseDoubleArrayAhoCorasick<u32>,
+    cues: Matcher,
 }
 
 static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
@@ -32,10 +32,7 @@ static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("src/extract/data/awards.toml: {error}"));
     let mut patterns: Vec<(String, u32)> = table.cues.iter().map(|cue| (cue.clone(), 0)).collect();
     patterns.extend(table.plans.iter().map(|cue| (cue.clone(), 1)));
-    let cues = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("src/extract/data/awards.toml: {error}"));
+    let cues = matcher("src/extract/data/awards.toml", patterns);
     table.strip.sort_by_key(|word| std::cmp::Reverse(word.len()));
     Awards { table, cues }
 });

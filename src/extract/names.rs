@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
 use super::context::{Context, mention};
 use super::tokens::{Class, Token};
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
 struct Names {
     kinds: Vec<Kind>,
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    automaton: Matcher,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -26,10 +25,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             patterns.entry(name).or_insert(column as u32);
         }
     }
-    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("src/extract/data/names.toml: {error}"));
+    let automaton = matcher("src/extract/data/names.toml", patterns);
     Names { kinds, automaton }
 });
 

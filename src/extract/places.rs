@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
 use super::context::{Context, mention};
 use super::tokens::{Class, Token};
 use crate::lexicon::genre;
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places::{self, Place};
 use crate::model::{Level, Mention, Span};
 use crate::ontology::Kind;
@@ -15,7 +14,7 @@ use crate::ontology::Kind;
 struct Names {
     /// The places that bear each name, in full or short.
     places: Vec<Vec<Place>>,
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    automaton: Matcher,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -30,10 +29,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     }
     by_name.retain(|name, _| name.chars().count() >= 2);
     let patterns: Vec<(&str, u32)> = by_name.keys().enumerate().map(|(at, name)| (*name, at as u32)).collect();
-    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("names of divisions: {error}"));
+    let automaton = matcher("names of divisions", patterns);
     Names { places: by_name.into_values().collect(), automaton }
 });
 

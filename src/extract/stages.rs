@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
 use super::context::{Context, mention};
@@ -10,6 +9,7 @@ use super::generic;
 use super::heads;
 use super::lists::{Item, members};
 use super::tokens::{Class, Token};
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::Mention;
 use crate::ontology::Kind;
 
@@ -27,12 +27,8 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("src/extract/data/stages.toml: {error}"))
 });
 
-static CUES: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
-    CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(&TABLE.subjects)
-        .unwrap_or_else(|error| panic!("src/extract/data/stages.toml: {error}"))
-});
+static CUES: LazyLock<Matcher> =
+    LazyLock::new(|| matcher("src/extract/data/stages.toml", TABLE.subjects.iter().map(|word| (word, 0))));
 
 /// Finds subjects of stages of building.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {

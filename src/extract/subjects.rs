@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
 use super::context::{Context, mention};
 use super::heads;
 use super::tokens::{Class, Token};
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
@@ -26,12 +26,8 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
 });
 
-static CUES: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
-    CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(&TABLE.cues)
-        .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
-});
+static CUES: LazyLock<Matcher> =
+    LazyLock::new(|| matcher("src/extract/data/subjects.toml", TABLE.cues.iter().map(|word| (word, 0))));
 
 /// Finds proper names that act as firms do.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::quantities;
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::{genre, words};
 use crate::model::Span;
 
@@ -69,7 +69,7 @@ struct Lists {
 }
 
 struct Bounds {
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    automaton: Matcher,
     classes: Vec<Class>,
     single: FxHashSet<char>,
 }
@@ -97,10 +97,7 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
         .flat_map(|(column, (words, _))| words.into_iter().map(move |word| (word, column as u32)))
         .filter(|(word, _)| seen.insert(word.clone()))
         .collect();
-    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("src/extract/data/words.toml: {error}"));
+    let automaton = matcher("src/extract/data/words.toml", patterns);
     Bounds { automaton, classes, single: lists.single.chars().collect() }
 });
 

@@ -2,5 +2,6 @@
 //! before a text is read.
 
 pub mod genre;
+pub mod matcher;
 pub mod places;
 pub mod words;

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-
 use crate::lexicon::genre;
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places::{self, Place};
 
 /// Last characters of divisions.
@@ -101,7 +100,7 @@ const FULL_NAME_WEIGHT: usize = 3;
 struct Names {
     /// The places that bear each name.
     places: Vec<Vec<Place>>,
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    automaton: Matcher,
 }
 
 /// Full and short names of divisions and areas, short names that are words left out.
@@ -114,10 +113,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         }
     }
     let patterns: Vec<(&str, u32)> = by_name.keys().enumerate().map(|(at, name)| (*name, at as u32)).collect();
-    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("names of divisions: {error}"));
+    let automaton = matcher("names of divisions", patterns);
     Names { places: by_name.into_values().collect(), automaton }
 });
 

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Sentence, Span};
 use crate::ontology::Modality;
 
@@ -154,7 +154,7 @@ struct Cues {
     rows: Vec<Cue>,
     /// For each distinct word, the rows that bear it.
     groups: Vec<std::ops::Range<usize>>,
-    finder: CharwiseDoubleArrayAhoCorasick<u32>,
+    finder: Matcher,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
@@ -175,10 +175,7 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
         }
     }
     let words = groups.iter().enumerate().map(|(id, group)| (rows[group.start].word.as_str(), id as u32));
-    let finder = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(words)
-        .unwrap_or_else(|error| panic!("src/relate/modality.toml: {error}"));
+    let finder = matcher("src/relate/modality.toml", words);
     Cues { rows, groups, finder }
 });
 

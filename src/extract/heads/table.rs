@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::ontology::Kind;
 
 /// A group of heads, a row of `heads.toml`.
@@ -48,7 +48,7 @@ pub(in crate::extract) struct Heads {
     pub groups: Vec<Group>,
     /// Last words of firms' names.
     pub(in crate::extract) firms: std::collections::BTreeSet<String>,
-    pub(in crate::extract) automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    pub(in crate::extract) automaton: Matcher,
 }
 
 #[derive(Deserialize)]
@@ -67,10 +67,7 @@ pub(in crate::extract) static HEADS: LazyLock<Heads> = LazyLock::new(|| {
         .flat_map(|(group, head)| head.words.iter().map(move |word| (word.as_str(), group as u32)))
         .filter(|(word, _)| seen.insert(*word))
         .collect();
-    let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(patterns)
-        .unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {error}"));
+    let automaton = matcher("src/extract/data/heads.toml", patterns);
     let firms = table
         .head
         .iter()

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use serde::Deserialize;
 
 use super::cues::CUES;
 use super::quantities::Quantity;
 use super::subjects::{Carry, List, Scene, is_filler, is_unnamed};
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Linked, Span};
 use crate::ontology::{Kind, Modality};
 
@@ -297,7 +297,7 @@ struct File {
 
 struct Table {
     groups: Vec<Group>,
-    finder: CharwiseDoubleArrayAhoCorasick<u32>,
+    finder: Matcher,
 }
 
 fn file() -> File {
@@ -330,10 +330,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
     }
     let words = groups.iter().enumerate().map(|(id, group)| (group.word.as_str(), id as u32));
-    let finder = CharwiseDoubleArrayAhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build_with_values(words)
-        .unwrap_or_else(|error| panic!("src/relate/facts/status.toml: {error}"));
+    let finder = matcher("src/relate/facts/status.toml", words);
     Table { groups, finder }
 });
 
