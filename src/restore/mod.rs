@@ -38,16 +38,11 @@ pub struct Restored {
 type Step = fn(&str, &Signs) -> Vec<Edit>;
 
 /// All repairs, in the order in which they are made.
-const REPAIRS: [Step; 8] = [
-    markup::edits,
-    gloss::edits,
-    broken::edits,
-    invisible::edits,
-    variant::edits,
-    width::edits,
-    lines::edits,
-    portal::edits,
-];
+const REPAIRS: [Step; 6] = [markup::edits, gloss::edits, broken::edits, invisible::edits, variant::edits, width::edits];
+
+/// Repairs of lines, made after the others, by what the file itself suffered from: a mended
+/// mirror is still one whose lines may open with the rest of a bracket.
+const LINE_REPAIRS: [Step; 2] = [lines::edits, portal::edits];
 
 /// Most rounds of repairs: real files take two, the second of which changes nothing.
 const MOST_ROUNDS: usize = 6;
@@ -56,12 +51,14 @@ const MOST_ROUNDS: usize = 6;
 /// came out stays as it is when it is restored again.
 pub fn restore(decoded: Decoded) -> Restored {
     let mut draft = Draft::new(decoded);
+    let file = Signs::of(draft.text());
     // Once mended, a text may show what its damage hid: again, until nothing changes.
     for _ in 0..MOST_ROUNDS {
         let signs = Signs::of(draft.text());
         let mut mended = false;
-        for step in REPAIRS {
-            let edits = step(draft.text(), &signs);
+        let steps = REPAIRS.iter().map(|step| (step, &signs)).chain(LINE_REPAIRS.iter().map(|step| (step, &file)));
+        for (step, signs) in steps {
+            let edits = step(draft.text(), signs);
             mended |= !edits.is_empty();
             draft.apply(edits);
         }
