@@ -83,10 +83,7 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
             Class::And => context.word(&token) == "暨",
             // 华海中央广场: a body's name inside another's
             Class::Body => {
-                acts && first < head + 1
-                    && first > 1
-                    && sentence[first - 2].class == Class::Proper
-                    && context.word(&token) == "中央"
+                acts && first > 1 && sentence[first - 2].class == Class::Proper && context.word(&token) == "中央"
             }
             Class::Close => match opening(context, sentence, first - 1) {
                 // “三抓”“百日攻坚”行动: two names, of which the last has the head

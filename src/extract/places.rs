@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let near = Near::new(home);
     for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
         let words = sentence.span.of(context.text);
-        for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
+        for found in NAMES.automaton.leftmost_find_iter(words) {
             let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
             let bearers = &NAMES.places[found.value() as usize];
             if accepts(context, tokens, span, bearers, &near, words) {

@@ -53,10 +53,11 @@ pub fn restore(decoded: Decoded) -> Restored {
     let mut draft = Draft::new(decoded);
     let file = Signs::of(draft.text());
     // Once mended, a text may show what its damage hid: again, until nothing changes.
+    let mut later = None;
     for _ in 0..MOST_ROUNDS {
-        let signs = Signs::of(draft.text());
+        let signs = later.as_ref().unwrap_or(&file);
         let mut mended = false;
-        let steps = REPAIRS.iter().map(|step| (step, &signs)).chain(LINE_REPAIRS.iter().map(|step| (step, &file)));
+        let steps = REPAIRS.iter().map(|step| (step, signs)).chain(LINE_REPAIRS.iter().map(|step| (step, &file)));
         for (step, signs) in steps {
             let edits = step(draft.text(), signs);
             mended |= !edits.is_empty();
@@ -65,6 +66,7 @@ pub fn restore(decoded: Decoded) -> Restored {
         if !mended {
             break;
         }
+        later = Some(Signs::of(draft.text()));
     }
     draft.finish()
 }

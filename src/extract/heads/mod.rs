@@ -151,16 +151,16 @@ impl Head {
         if !group.opened.is_empty() && !group.opened.iter().any(|word| words.starts_with(word.as_str())) {
             return;
         }
-        if generic::is_generic(span.of(context.text), before.of(context.text), kind, reach.proper) {
+        if generic::is_generic(span.of(context.text), words, kind, reach.proper) {
+            return;
+        }
+        // 改革发展, 改革开放: no name of a reform
+        let reforms =
+            tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放" | "创新" | "攻坚"));
+        if reforms && span.of(context.text).ends_with("改革") {
             return;
         }
         // 澜岳集团计划投资: the verb, not the noun
-        // 改革发展, 改革开放: no name of a reform
-        let goes_on =
-            tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放" | "创新" | "攻坚"));
-        if goes_on && span.of(context.text).ends_with("改革") {
-            return;
-        }
         let verbal = matches!(
             tokens.get(self.next).map(|t| t.class),
             Some(Class::Strict | Class::Govern | Class::Weak | Class::Verb)
@@ -226,7 +226,7 @@ impl Head {
         let head = SHARED.iter().find(|word| whole.ends_with(**word)).copied().unwrap_or(whole);
         let mut list = last.first;
         while list > 0 && tokens[list - 1].class == Class::List && list > 1 {
-            let item = super::context::reach(context, tokens, list - 1, group.kind());
+            let item = reach(context, tokens, list - 1, group.kind());
             let span = Span::new(tokens[item.first].span.start, tokens[list - 1].span.start);
             let words = span.of(context.text);
             let letters = words.chars().count();
