@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tuzhi::lexicon::words::segmenter;
+use tuzhi::lexicon::words::tagger;
 
 /// In how many provinces a word must occur.
 const PROVINCES: usize = 6;
@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = entry.file_name().to_string_lossy().into_owned();
         let province: String = name.chars().take(2).collect();
         let text = std::fs::read_to_string(entry.path())?;
-        for token in segmenter().tag(&text, false) {
+        for token in tagger().tag(&text, false) {
             let chinese = token.word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
             if chinese && token.word.chars().count() >= 2 && !matches!(token.tag, "ns" | "nrt" | "nt") {
                 seen.entry(token.word.to_string()).or_default().insert(province.clone());

@@ -82,7 +82,7 @@ impl View {
         let c = self.columns;
         let mut table = Table::new([c.bytes, c.tag, c.word]);
         let mut at = 0;
-        for word in words::segmenter().tag(&document.text, true) {
+        for word in words::tagger().tag(&document.text, true) {
             let span = Span::new(at, at + word.word.len());
             at = span.end;
             if !word.word.trim().is_empty() {

@@ -1,6 +1,7 @@
 //! What finders share: the text, its sentences cut into words.
 
 use super::tokens::{Class, Token, tokens};
+use crate::lexicon::words::Cutter;
 use crate::model::{Mention, Outline, Span};
 use crate::ontology::Kind;
 
@@ -14,7 +15,8 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(text: &'a str, outline: &'a Outline) -> Self {
-        let sentences = outline.sentences.iter().map(|sentence| tokens(text, sentence.span)).collect();
+        let mut cutter = Cutter::default();
+        let sentences = outline.sentences.iter().map(|sentence| tokens(&mut cutter, text, sentence.span)).collect();
         Self { text, outline, sentences }
     }
 

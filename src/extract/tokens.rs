@@ -7,8 +7,9 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::quantities;
+use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
-use crate::lexicon::{genre, words};
+use crate::lexicon::words::Cutter;
 use crate::model::Span;
 
 /// What a word does to a name that it stands beside.
@@ -126,22 +127,21 @@ const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "即", 
 const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
 
 /// Cuts the sentence at `span` into words.
-pub(super) fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let sentence = span.of(text);
-    let words = words::segmenter().cut(sentence, false);
-    let mut cut: Vec<Token> = Vec::with_capacity(words.len() + 1);
-    for token in words {
-        let start = span.start + token.byte_start;
-        let end = start + token.word.len();
+pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span) -> Vec<Token> {
+    // Words are of two characters on the whole.
+    let mut cut: Vec<Token> = Vec::with_capacity(span.len() / 4);
+    cutter.cut(span.of(text), |range| {
+        let (start, end) = (span.start + range.start, span.start + range.end);
+        let word = &text[start..end];
         // 海星等产业: the segmenter knows a word 星等
-        if let Some(rest) = token.word.strip_suffix('等').filter(|rest| !rest.is_empty() && !GRADES.contains(rest)) {
+        if let Some(rest) = word.strip_suffix('等').filter(|rest| !rest.is_empty() && !GRADES.contains(rest)) {
             let middle = start + rest.len();
             cut.push(Token { span: Span::new(start, middle), class: classify(rest) });
             cut.push(Token { span: Span::new(middle, end), class: Class::Function });
-            continue;
+            return;
         }
-        cut.push(Token { span: Span::new(start, end), class: classify(token.word) });
-    }
+        cut.push(Token { span: Span::new(start, end), class: classify(word) });
+    });
     let mut tokens = quantities::join(text, bound(text, span, cut));
     number(text, &mut tokens);
     // straight quotes open and close in turn

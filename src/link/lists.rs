@@ -1,6 +1,6 @@
 //! Lists that say how many things they name (等7户企业), and whether the count agrees.
 
-use crate::lexicon::words::segmenter;
+use crate::lexicon::words;
 use crate::model::{CountedList, Linked, Outline, Span};
 
 /// Measures of counted things.
@@ -71,9 +71,9 @@ const ADJECTIVES: &[&str] =
 /// The counted noun that opens `words`, with the adjectives before it.
 fn noun(words: &str) -> String {
     let mut noun = String::new();
-    for word in segmenter().cut(words, false) {
-        noun.push_str(word.word);
-        if !ADJECTIVES.contains(&word.word) {
+    for word in words::cut(words) {
+        noun.push_str(word);
+        if !ADJECTIVES.contains(&word) {
             break;
         }
     }

@@ -18,7 +18,7 @@ use ferrous_opencc::config::BuiltinConfig;
 use flate2::read::GzDecoder;
 
 use super::loss::is_written;
-use crate::lexicon::words::segmenter;
+use crate::lexicon::words;
 use crate::read::gbk;
 use crate::restore::gloss::has_reading;
 use crate::restore::variant::CONVERTER;
@@ -120,8 +120,7 @@ fn index(char: char) -> usize {
 
 /// Frequency of a word in the dictionary.
 fn frequency(word: &str) -> f32 {
-    let segmenter = segmenter();
-    if segmenter.has_word(word) { segmenter.suggest_freq(word) as f32 } else { 0.0 }
+    words::frequency(word).map_or(0.0, |frequency| frequency as f32)
 }
 
 /// Puts `char` behind the n-gram `key`.

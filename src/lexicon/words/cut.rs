@@ -1,0 +1,132 @@
+//! Cutting a text into words along the likeliest path, as jieba does it without its model of
+//! unknown words: same dictionary, same sums, same cuts.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::table::{Path, code, frequencies};
+
+/// Logarithm of the probability of a word, by the rank of its frequency; at rank 0 that of a
+/// character which is no word, counted as if once.
+static WEIGHTS: LazyLock<Vec<f64>> = LazyLock::new(|| {
+    let mut all = frequencies().map(|frequency| (frequency as f64).ln());
+    let total = all.next().unwrap_or_default();
+    std::iter::once(0.0 - total).chain(all.map(|weight| weight - total)).collect()
+});
+
+/// Cuts texts into words, with room that is used again.
+pub struct Cutter {
+    weights: &'static [f64],
+    chars: Vec<Char>,
+    /// For each character and for the end: the weight of the rest from there on, and where the
+    /// word ends that begins there.
+    best: Vec<(f64, u32)>,
+}
+
+#[derive(Clone, Copy)]
+struct Char {
+    /// Byte at which it begins.
+    start: u32,
+    code: u16,
+    /// Whether it is a letter or digit of ASCII.
+    plain: bool,
+}
+
+impl Default for Cutter {
+    fn default() -> Self {
+        Self { weights: &WEIGHTS, chars: Vec::new(), best: Vec::new() }
+    }
+}
+
+impl Cutter {
+    /// Cuts `text` into words and hands the bytes of each to `take`, in order, without gaps.
+    /// Characters that are no part of words (marks, blanks) come one by one, a line's end of two as one.
+    ///
+    /// Texts of up to 4 GB.
+    pub fn cut(&mut self, text: &str, mut take: impl FnMut(Range<usize>)) {
+        self.chars.clear();
+        let mut after_return = false;
+        for (at, char) in text.char_indices() {
+            if is_part(char) {
+                let plain = char.is_ascii_alphanumeric();
+                self.chars.push(Char { start: at as u32, code: code(char) as u16, plain });
+                continue;
+            }
+            self.run(at, &mut take);
+            if char == '\r' && text[at..].starts_with("\r\n") {
+                take(at..at + 2);
+                after_return = true;
+            } else if !std::mem::take(&mut after_return) {
+                take(at..at + char.len_utf8());
+            }
+        }
+        self.run(text.len(), &mut take);
+    }
+
+    /// Cuts the run of characters that ends before byte `end`, and forgets it.
+    fn run(&mut self, end: usize, take: &mut impl FnMut(Range<usize>)) {
+        if self.chars.is_empty() {
+            return;
+        }
+        self.weigh();
+        let start = |at: usize| self.chars.get(at).map_or(end, |char| char.start as usize);
+        let mut at = 0;
+        // Letters and digits that are words by themselves are one word together.
+        let mut plain = None;
+        while let Some(char) = self.chars.get(at) {
+            let next = self.best[at].1 as usize;
+            if next == at + 1 && char.plain {
+                plain = plain.or(Some(at));
+            } else {
+                if let Some(from) = plain.take() {
+                    take(start(from)..start(at));
+                }
+                take(start(at)..start(next));
+            }
+            at = next;
+        }
+        if let Some(from) = plain {
+            take(start(from)..end);
+        }
+        self.chars.clear();
+    }
+
+    /// Finds the best word at each character, from the last to the first: the longer of two
+    /// that weigh the same.
+    fn weigh(&mut self) {
+        let count = self.chars.len();
+        self.best.clear();
+        self.best.resize(count + 1, (0.0, 0));
+        for at in (0..count).rev() {
+            let mut best = None;
+            let mut path = Path::start();
+            for (next, char) in (at + 1..).zip(&self.chars[at..]) {
+                let Some(longer) = path.step(u32::from(char.code)) else { break };
+                path = longer;
+                if path.rank() > 0 {
+                    let weight = self.weights[path.rank()] + self.best[next].0;
+                    if best.is_none_or(|(least, _)| weight >= least) {
+                        best = Some((weight, next as u32));
+                    }
+                }
+            }
+            self.best[at] = best.unwrap_or_else(|| (self.weights[0] + self.best[at + 1].0, at as u32 + 1));
+        }
+    }
+}
+
+/// Whether a character may be part of a word: Chinese characters, letters and digits of ASCII, and
+/// the marks that stand in names and numbers.
+fn is_part(char: char) -> bool {
+    matches!(char,
+        '\u{4E00}'..='\u{9FFF}'
+        | '0'..='9' | 'A'..='Z' | 'a'..='z' | '+' | '#' | '&' | '.' | '_' | '%' | '-'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{2A6DF}'
+        | '\u{2A700}'..='\u{2B73F}'
+        | '\u{2B740}'..='\u{2B81F}'
+        | '\u{2B820}'..='\u{2CEAF}'
+        | '\u{2CEB0}'..='\u{2EBEF}'
+        | '\u{2F800}'..='\u{2FA1F}')
+}
