@@ -220,8 +220,29 @@ fn eval_scores_a_graph_and_a_report() {
 }
 
 #[test]
+fn export_writes_files_folders_and_standard_output() {
+    let out = folder();
+    let graph = "tests/golden/graph/graph.json";
+    let printed = text(&tuzhi(&["export", graph, "--format", "cypher"]).stdout);
+    assert!(printed.starts_with("CREATE CONSTRAINT") && printed.contains("`Enterprise`"), "{printed}");
+    let printed = text(&tuzhi(&["export", graph, "--format", "cypher", "--lang", "zh"]).stdout);
+    assert!(printed.contains("`企业`"), "{printed}");
+    let old = text(&tuzhi(&["export", graph, "--format", "json", "--edges-key", "links"]).stdout);
+    assert!(old.contains("\"links\":["), "{old}");
+    let reified = text(&tuzhi(&["export", graph, "--format", "turtle", "--rdf", "1.1"]).stdout);
+    assert!(reified.contains("rdf:Statement") && !reified.contains("{|"), "{reified}");
+    for (format, file) in [("neo4j-csv", "import.sh"), ("ladybug", "schema.cypher"), ("csv", "relations.csv")] {
+        let output = tuzhi(&["export", graph, "--format", format, "-o", &path(&out, format)]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(out.path().join(format).join(file).exists(), "{format}");
+    }
+    let bare = text(&tuzhi(&["export", graph, "--format", "jsonl", "--quotes", "none"]).stdout);
+    assert!(bare.contains("\"edge\"") && !bare.contains("\"quote\""), "{bare}");
+}
+
+#[test]
 fn help_shows_examples() {
-    for command in ["build", "extract", "merge", "restore", "inspect", "query", "verify", "eval"] {
+    for command in ["build", "extract", "merge", "restore", "inspect", "query", "export", "verify", "eval"] {
         let output = tuzhi(&[command, "--help"]);
         assert!(text(&output.stdout).contains(&format!("tuzhi {command} ")), "{command}");
     }
@@ -232,6 +253,10 @@ fn help_shows_examples() {
 fn wrong_usage_is_code_two() {
     assert_eq!(tuzhi(&["build"]).status.code(), Some(2));
     assert_eq!(tuzhi(&["invent"]).status.code(), Some(2));
+    assert_eq!(tuzhi(&["export", "graph.json", "--format", "xls"]).status.code(), Some(2));
+    let folder = tuzhi(&["export", "tests/golden/graph/graph.json", "--format", "csv"]);
+    assert_eq!(folder.status.code(), Some(2));
+    assert!(text(&folder.stderr).contains("--output"), "{}", text(&folder.stderr));
     assert_eq!(tuzhi(&["extract", "a.txt", "--threads", "0"]).status.code(), Some(2));
 }
 
@@ -316,6 +341,20 @@ mod mistakes {
         let file = fs::File::create(&name).expect("made");
         file.set_len(80 << 20).expect("a file with a hole");
         assert_one_line_about(&tuzhi(&["extract", &name]), &name);
+    }
+
+    #[test]
+    fn exports_that_cannot_be_written() {
+        let folder = folder();
+        let graph = "tests/golden/graph/graph.json";
+        assert_one_line_about(&tuzhi(&["export", "no-such.json", "--format", "dot"]), "no-such.json");
+        let name = path(&folder, "file");
+        fs::write(&name, "").expect("written");
+        assert_one_line_about(&tuzhi(&["export", &name, "--format", "dot"]), &name);
+        assert_one_line_about(&tuzhi(&["export", graph, "--format", "dot", "-o", &format!("{name}/x")]), &name);
+        assert_one_line_about(&tuzhi(&["export", graph, "--format", "csv", "-o", &name]), &name);
+        let full = path(&folder, "");
+        assert_one_line_about(&tuzhi(&["export", graph, "--format", "csv", "-o", &full]), "“file”");
     }
 
     #[test]

@@ -145,24 +145,28 @@ fn golden_dot_stays_the_same() {
     assert_eq!(found, std::fs::read_to_string(path).expect("there"), "TUZHI_BLESS=1 cargo test writes it anew");
 }
 
+const ALL_NAMES: &str = "json, cytoscape, graphology, jgf, graphml, gexf, dot, neo4j-csv, ladybug, cypher, turtle, \
+                         nquads, jsonl, csv, parquet";
+
 #[test]
 fn a_format_answers_to_its_names() {
     for format in Format::ALL {
         assert_eq!(format.name().parse::<Format>(), Ok(*format));
-        assert_eq!(Format::from_extension(format.extension()), Some(*format));
-        assert_eq!(Format::from_extension(&format.extension().to_uppercase()), Some(*format));
+        let single = Some(*format).filter(|format| !format.is_folder());
+        assert_eq!(Format::from_extension(format.extension()), single);
+        assert_eq!(Format::from_extension(&format.extension().to_uppercase()), single);
         assert!(format.media_type().contains('/'));
     }
-    assert_eq!("xls".parse::<Format>(), Err("“xls” is not one of json, dot".to_string()));
+    assert_eq!("xls".parse::<Format>(), Err(format!("“xls” is not one of {}", ALL_NAMES)));
     assert_eq!(Format::from_extension("xls"), None);
 }
 
 #[test]
 fn without_quotes_no_sentence_is_written() {
     let bare = Options { quotes: false, ..Options::default() };
-    for format in Format::ALL {
-        assert!(text(&golden(), *format, Options::default()).contains("顺利开工"), "{format}");
-        assert!(!text(&golden(), *format, bare).contains("顺利开工"), "{format}");
+    for format in [Format::Json, Format::Dot] {
+        assert!(text(&golden(), format, Options::default()).contains("顺利开工"), "{format}");
+        assert!(!text(&golden(), format, bare).contains("顺利开工"), "{format}");
     }
     let back = parse_graph("g.json", text(&golden(), Format::Json, bare).as_bytes()).expect("reads back");
     assert_eq!(back.edges().count(), golden().edges().count());

@@ -7,6 +7,7 @@
 mod args;
 mod build;
 mod eval;
+mod export;
 mod extract;
 mod inspect;
 mod merge;
@@ -64,6 +65,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
+        Command::Export(options) => export::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }

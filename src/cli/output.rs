@@ -33,13 +33,14 @@ pub fn write(graph: &KnowledgeGraph, output: &GraphOutput, language: Language) -
     formats.dedup();
     let (mut written, mut errors) = (Vec::new(), Vec::new());
     let quotes = output.quotes == Quotes::Full;
+    let options = Options { quotes, language, ..Options::default() };
     let mut picture = None;
     for format in formats {
         let path = output.folder.join(format!("graph.{}", format.extension()));
         let mut svg = || picture.get_or_insert_with(|| picture_of(graph, language)).clone();
         let result = match format {
-            Format::Json => export::write_file(graph, export::Format::Json, Options { quotes, language }, &path),
-            Format::Dot => export::write_file(graph, export::Format::Dot, Options { quotes, language }, &path),
+            Format::Json => export::write_file(graph, export::Format::Json, options, &path),
+            Format::Dot => export::write_file(graph, export::Format::Dot, options, &path),
             Format::Svg => bytes(&path, svg().as_bytes()),
             #[cfg(feature = "png")]
             Format::Png => draw::png(&svg(), PNG_SCALE).and_then(|png| bytes(&path, &png)),

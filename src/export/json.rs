@@ -6,10 +6,20 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use super::Options;
+use super::{EdgesKey, Options};
 use crate::error::{Error, Result};
 use crate::graph::KnowledgeGraph;
-use crate::graph::file::Record;
+use crate::graph::file::{EdgeRow, GraphFile, GraphHead, NodeRow, Record};
+
+/// The graph file with the name that networkx before 3.6 looks for.
+#[derive(Serialize)]
+struct Linked {
+    directed: bool,
+    multigraph: bool,
+    graph: GraphHead,
+    nodes: Vec<NodeRow>,
+    links: Vec<EdgeRow>,
+}
 
 /// Writes the graph file.
 pub(super) fn write(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> Result<()> {
@@ -18,7 +28,12 @@ pub(super) fn write(graph: &KnowledgeGraph, options: Options, out: &mut dyn Writ
         rows.drop_quotes();
     }
     let mut serializer = Serializer::with_formatter(&mut *out, Rows::default());
-    rows.into_file().serialize(&mut serializer).map_err(unnamed)?;
+    let GraphFile { directed, multigraph, graph, nodes, edges } = rows.into_file();
+    match options.edges_key {
+        EdgesKey::Edges => GraphFile { directed, multigraph, graph, nodes, edges }.serialize(&mut serializer),
+        EdgesKey::Links => Linked { directed, multigraph, graph, nodes, links: edges }.serialize(&mut serializer),
+    }
+    .map_err(unnamed)?;
     out.write_all(b"\n").map_err(|source| Error::io("", source))
 }
 
@@ -37,7 +52,7 @@ fn unnamed(error: serde_json::Error) -> Error {
 }
 
 /// Arrays whose members stand on lines of their own.
-const LISTS_OF_ROWS: [&[u8]; 4] = [b"documents", b"nodes", b"edges", b"facts"];
+const LISTS_OF_ROWS: [&[u8]; 5] = [b"documents", b"nodes", b"edges", b"links", b"facts"];
 
 /// Compact, save for a line break before each row.
 #[derive(Default)]
