@@ -47,7 +47,19 @@ pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
     let mut mentions = resolve::resolve(text, mentions);
     echo::find(&context, &mut mentions);
     building::settle(text, outline, &mut mentions);
+    leave_notes_out(text, &mut mentions);
     mentions
+}
+
+/// Names what is found around the mark of a footnote without it: “三深化”[6]活动 is the
+/// activity “三深化”活动.
+fn leave_notes_out(text: &str, mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut().filter(|mention| mention.name.is_none()) {
+        let words = mention.span.of(text);
+        let note = |(at, _): (usize, char)| tokens::note(&words[at..]).map(|length| (at, at + length));
+        let Some((start, end)) = words.char_indices().find_map(note) else { continue };
+        mention.name = Some(format!("{}{}", &words[..start], &words[end..]));
+    }
 }
 
 #[cfg(test)]

@@ -50,6 +50,9 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
     if end == index {
         return compact(text, cut, index);
     }
+    if let Some(end) = date_end(text, cut, index) {
+        return end;
+    }
     // “第3”, “首2”: an ordinal is part of the name
     if index > 0 && cut[index - 1].span.of(text) == "第" {
         return index;
@@ -69,6 +72,19 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
         _ if arabic && text[..cut[end - 1].span.end].ends_with(['万', '亿']) => end,
         _ => index,
     }
+}
+
+/// One past the last token of a date that begins at `index` with a figure and has a month in
+/// it: 2017年4月1日, 7月2日. A year alone is part of names (2017年中国淘宝村).
+fn date_end(text: &str, cut: &[Token], index: usize) -> Option<usize> {
+    let word = |at: usize| cut.get(at).map_or("", |token| token.span.of(text));
+    let figure = |at: usize| !word(at).is_empty() && word(at).bytes().all(|byte| byte.is_ascii_digit());
+    let unit = |at: usize, unit: &str| figure(at) && word(at + 1) == unit;
+    let month = if unit(index, "年") { index + 2 } else { index };
+    if !unit(month, "月") {
+        return None;
+    }
+    Some(if unit(month + 2, "日") { month + 4 } else { month + 2 })
 }
 
 fn is_numeral(c: char) -> bool {

@@ -1,10 +1,12 @@
 //! Names by their last word: 恒泽制药, 春风护苗行动.
 
+mod judge;
 mod left;
 mod lines;
 mod right;
 mod table;
 
+use judge::Candidate;
 use left::{held, widened};
 use right::{ends_here, extend};
 pub(super) use table::{Group, HEADS, group_of};
@@ -12,7 +14,6 @@ pub(super) use table::{Group, HEADS, group_of};
 use super::context::{Context, Edge, Reach, mention, reach};
 use super::generic;
 use super::tokens::{Class, Token};
-use crate::lexicon::genre;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -83,15 +84,13 @@ impl Head {
     fn names(&self, context: &Context<'_>, tokens: &[Token], group: &Group, mentions: &mut Vec<Mention>) {
         let kind = group.kind();
         let own = reach(context, tokens, self.first, kind);
-        if self.breaks_quote(context, tokens, own.first) {
+        let named = own.proper && judge::is_proper(context, tokens, self, &own, group);
+        if judge::breaks_quote(context, tokens, self.next, own.first)
+            || !ends_here(context, tokens, self.next, group, named)
+        {
             return;
         }
-        let named = own.proper && self.is_proper(context, tokens, &own, group);
-        if !ends_here(context, tokens, self.next, group, named) {
-            return;
-        }
-        let head = Span::new(self.start, tokens[self.last].span.end).of(context.text);
-        if head == "号线" {
+        if Span::new(self.start, tokens[self.last].span.end).of(context.text) == "号线" {
             let lines = lines::lines(context, tokens, self.first, tokens[self.last].span.end, group.confidence);
             if !lines.is_empty() {
                 mentions.extend(lines);
@@ -107,71 +106,25 @@ impl Head {
         let whole = tokens[self.first];
         let inside = whole.span.start < self.start && whole.class == Class::Proper;
         let reach = Reach { proper: reach.proper || inside, ..reach };
-        let end = tokens[self.next - 1].span.end;
-        let span = Span::new(tokens[reach.first].span.start, end);
-        let before = Span::new(span.start, self.start.max(span.start));
-        let rule = format!("heads.{}", group.id);
         let goes_on = tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放"));
         if group.shared && !goes_on && reach.edge == Edge::At(Class::List) {
             self.share(context, tokens, &reach, group, mentions);
         }
-        // 技改项目64个: a class with a count
-        let counted = tokens.get(self.next).is_some_and(|token| {
-            token.class == Class::Quantity
-                && context.word(token).ends_with(['个', '项', '家', '处', '条', '座', '户', '所'])
-        });
-        let classes = group.id == "project.named" || matches!(kind, Kind::Town | Kind::Site);
-        let listed = reach.edge == Edge::At(Class::List);
-        if counted && classes && !named && !listed && !span.of(context.text).contains('“') {
-            return;
+        let candidate = Candidate { context, tokens, head: self, group, reach, named };
+        if candidate.against().is_none() {
+            self.push(&candidate, mentions);
         }
-        let classed =
-            reach.edge == Edge::At(Class::Quantity) && matches!(kind, Kind::Project | Kind::Site | Kind::Enterprise);
-        if classed && !reach.proper {
-            return;
-        }
-        let letters = before.of(context.text).chars().count();
-        // a long name needs no verb before it: 工业园区三年实力倍增计划
-        let governed =
-            matches!(reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak)) || letters >= 6;
-        if letters < group.least || group.governed && !governed {
-            return;
-        }
-        if group.issued
-            && !(reach.edge == Edge::At(Class::Govern)
-                && reach.first > 0
-                && ISSUING.contains(&context.word(&tokens[reach.first - 1])))
-        {
-            return;
-        }
-        if group.proper && !self.is_proper(context, tokens, &reach, group) {
-            return;
-        }
-        let words = before.of(context.text);
-        if !group.opened.is_empty() && !group.opened.iter().any(|word| words.starts_with(word.as_str())) {
-            return;
-        }
-        if generic::is_generic(span.of(context.text), words, kind, reach.proper) {
-            return;
-        }
-        // 改革发展, 改革开放: no name of a reform
-        let reforms =
-            tokens.get(self.next).is_some_and(|token| matches!(context.word(token), "发展" | "开放" | "创新" | "攻坚"));
-        if reforms && span.of(context.text).ends_with("改革") {
-            return;
-        }
-        // 澜岳集团计划投资: the verb, not the noun
-        let verbal = matches!(
-            tokens.get(self.next).map(|t| t.class),
-            Some(Class::Strict | Class::Govern | Class::Weak | Class::Verb)
-        );
-        if verbal && tokens[self.next - 1].span.of(context.text) == "计划" {
-            return;
-        }
+    }
+
+    /// What a candidate that stands names.
+    fn push(&self, candidate: &Candidate<'_>, mentions: &mut Vec<Mention>) {
+        let Candidate { context, tokens, group, .. } = *candidate;
+        let kind = group.kind();
+        let (span, words) = (candidate.span(), candidate.before());
+        let rule = format!("heads.{}", group.id);
         // 云溪河综合治理工程 is built, 企业培育工程 is a program
-        let built = end > tokens[self.last].span.end
-            || span.of(context.text).ends_with("工程")
-            || span.of(context.text).ends_with("项目");
+        let bare = tokens[self.last].span.end;
+        let built = span.end > bare || span.of(context.text).ends_with("工程") || span.of(context.text).ends_with("项目");
         if group.id == "program.work" && built && PHYSICAL.iter().any(|word| words.contains(word)) {
             mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
@@ -184,39 +137,12 @@ impl Head {
             mentions.push(mention(firm, Kind::Enterprise, "heads.brand", group.confidence));
         }
         // 恒泽面业二期 is a project of 恒泽面业
-        let bare = tokens[self.last].span.end;
-        if kind == Kind::Enterprise && bare < end {
+        if kind == Kind::Enterprise && bare < span.end {
             mentions.push(mention(Span::new(span.start, bare), kind, rule.clone(), group.confidence));
             mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
         }
         mentions.push(mention(span, kind, rule, group.confidence));
-    }
-
-    /// Whether the name begins with a quote that goes on behind it: 百村 in “健康百村行”.
-    fn breaks_quote(&self, context: &Context<'_>, tokens: &[Token], first: usize) -> bool {
-        if first == 0 || context.word(&tokens[first - 1]) != "“" {
-            return false;
-        }
-        let close = (self.next..tokens.len()).find(|at| context.word(&tokens[*at]) == "”");
-        close.is_some_and(|close| close > self.next && close - self.next <= 6)
-    }
-
-    /// Whether every word before the head, and what is left of the head's own word, is
-    /// outside the common vocabulary, and the name is short.
-    fn is_proper(&self, context: &Context<'_>, tokens: &[Token], reach: &Reach, group: &Group) -> bool {
-        let before = &tokens[reach.first..self.first];
-        let own = Span::new(tokens[self.first].span.start, self.start.max(tokens[self.first].span.start));
-        let rest = own.is_empty() || tokens[self.first].class == Class::Proper;
-        let letters = Span::new(tokens[reach.first].span.start, self.start).of(context.text).chars().count();
-        // 星特机械科技: words that firms' names end in may follow the proper part
-        let proper = before.iter().take_while(|token| token.class == Class::Proper).count();
-        let firm = |token: &Token| HEADS.firms.contains(context.word(token));
-        let named = proper > 0 && before[proper..].iter().all(firm) && before.len() - proper <= 2;
-        let known = !own.is_empty() && genre::is_common(own.of(context.text));
-        // 耐火材料: what the segmenter knows as one word is no firm
-        let word = before.is_empty() && group.id == "enterprise.weak";
-        rest && !known && !word && (before.is_empty() || named) && (2..=6).contains(&letters)
     }
 
     /// `蓝天、碧水、净土行动`: what stands before the list mark shares the head.
@@ -256,6 +182,3 @@ const SHARED: &[&str] = &["工程", "行动", "计划", "改革", "攻坚战", "
 /// Words of names of what is built and dug.
 const PHYSICAL: &[&str] =
     &["河", "湖", "水库", "流域", "公园", "湿地", "海堤", "渠", "灌区", "道路", "街", "片区", "矿山", "管网"];
-
-/// Verbs that issue a document.
-const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "制定出台", "研究制定", "制定实施", "修订", "编制"];

@@ -1,0 +1,168 @@
+//! What speaks against a name found by its head, check by check.
+
+use super::table::{Group, HEADS};
+use super::Head;
+use crate::extract::context::{Context, Edge, Reach};
+use crate::extract::generic;
+use crate::extract::tokens::{Class, Token};
+use crate::lexicon::genre;
+use crate::model::Span;
+use crate::ontology::Kind;
+
+/// A name found by its head, before it is judged.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub context: &'a Context<'a>,
+    pub tokens: &'a [Token],
+    pub head: &'a Head,
+    pub group: &'a Group,
+    /// How far left of the head the name goes.
+    pub reach: Reach,
+    /// Whether the words before the head are a proper name and no more.
+    pub named: bool,
+}
+
+type Check = fn(&Candidate<'_>) -> bool;
+
+/// What may speak against a candidate, in the order in which it is asked.
+const CHECKS: &[(&str, Check)] = &[
+    ("a class with a count behind it", is_counted),
+    ("a class with a count before it", is_numbered),
+    ("too little before the head", is_short),
+    ("no verb governs it", is_ungoverned),
+    ("nobody issues it", is_unissued),
+    ("common words before the head", is_common),
+    ("no word that opens such names", is_unopened),
+    ("a generic word", is_generic),
+    ("a reform that goes on into another word", is_reforming),
+    ("a verb that the head is also", is_verb),
+];
+
+impl Candidate<'_> {
+    /// The first thing that speaks against the candidate.
+    pub(super) fn against(&self) -> Option<&'static str> {
+        CHECKS.iter().find(|(_, check)| check(self)).map(|(reason, _)| *reason)
+    }
+
+    /// Where the name stands.
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.tokens[self.reach.first].span.start, self.tokens[self.head.next - 1].span.end)
+    }
+
+    /// The words of the name before its head.
+    pub(super) fn before(&self) -> &str {
+        let start = self.span().start;
+        Span::new(start, self.head.start.max(start)).of(self.context.text)
+    }
+
+    fn name(&self) -> &str {
+        self.span().of(self.context.text)
+    }
+
+    fn after(&self) -> Option<&Token> {
+        self.tokens.get(self.head.next)
+    }
+
+    /// The token before the name.
+    fn leading(&self) -> Option<&Token> {
+        self.reach.first.checked_sub(1).map(|at| &self.tokens[at])
+    }
+}
+
+/// Measures that count things of a class.
+const COUNTERS: &[char] = &['个', '项', '家', '处', '条', '座', '户', '所'];
+
+/// `技改项目64个`.
+fn is_counted(candidate: &Candidate<'_>) -> bool {
+    let Candidate { context, group, reach, named, .. } = *candidate;
+    let counted = candidate
+        .after()
+        .is_some_and(|token| token.class == Class::Quantity && context.word(token).ends_with(COUNTERS));
+    let classes = group.id == "project.named" || matches!(group.kind(), Kind::Town | Kind::Site);
+    let listed = reach.edge == Edge::At(Class::List);
+    counted && classes && !named && !listed && !candidate.name().contains('“')
+}
+
+/// `4家日间照料中心`, `84个宜居社区`: more than one of a class; `一座青石大桥` is one thing.
+fn is_numbered(candidate: &Candidate<'_>) -> bool {
+    let Candidate { context, group, reach, .. } = *candidate;
+    if reach.edge != Edge::At(Class::Quantity) || !matches!(group.kind(), Kind::Project | Kind::Site | Kind::Enterprise)
+    {
+        return false;
+    }
+    !reach.proper
+}
+
+fn is_short(candidate: &Candidate<'_>) -> bool {
+    candidate.before().chars().count() < candidate.group.least
+}
+
+/// A long name needs no verb before it: 工业园区三年实力倍增计划.
+fn is_ungoverned(candidate: &Candidate<'_>) -> bool {
+    let governed =
+        matches!(candidate.reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
+    candidate.group.governed && !governed && candidate.before().chars().count() < 6
+}
+
+/// Verbs that issue a document.
+const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "制定出台", "研究制定", "制定实施", "修订", "编制"];
+
+fn is_unissued(candidate: &Candidate<'_>) -> bool {
+    let issuing = |token: &Token| ISSUING.contains(&candidate.context.word(token));
+    let governed = candidate.reach.edge == Edge::At(Class::Govern);
+    candidate.group.issued && !(governed && candidate.leading().is_some_and(issuing))
+}
+
+fn is_common(candidate: &Candidate<'_>) -> bool {
+    let Candidate { context, tokens, head, group, reach, .. } = *candidate;
+    group.proper && !is_proper(context, tokens, head, &reach, group)
+}
+
+fn is_unopened(candidate: &Candidate<'_>) -> bool {
+    let opened = &candidate.group.opened;
+    !opened.is_empty() && !opened.iter().any(|word| candidate.before().starts_with(word.as_str()))
+}
+
+fn is_generic(candidate: &Candidate<'_>) -> bool {
+    generic::is_generic(candidate.name(), candidate.before(), candidate.group.kind(), candidate.reach.proper)
+}
+
+/// `改革发展`, `改革开放`: no name of a reform.
+fn is_reforming(candidate: &Candidate<'_>) -> bool {
+    let on = |token: &Token| matches!(candidate.context.word(token), "发展" | "开放" | "创新" | "攻坚");
+    candidate.name().ends_with("改革") && candidate.after().is_some_and(on)
+}
+
+/// `澜岳集团计划投资`: the verb, not the noun.
+fn is_verb(candidate: &Candidate<'_>) -> bool {
+    let verb = |token: &Token| matches!(token.class, Class::Strict | Class::Govern | Class::Weak | Class::Verb);
+    let last = candidate.tokens[candidate.head.next - 1].span;
+    last.of(candidate.context.text) == "计划" && candidate.after().is_some_and(verb)
+}
+
+/// Whether the name that begins at token `first` opens with a quote that goes on behind its
+/// end `next`: 百村 in “健康百村行”.
+pub(super) fn breaks_quote(context: &Context<'_>, tokens: &[Token], next: usize, first: usize) -> bool {
+    if first == 0 || context.word(&tokens[first - 1]) != "“" {
+        return false;
+    }
+    let close = (next..tokens.len()).find(|at| context.word(&tokens[*at]) == "”");
+    close.is_some_and(|close| close > next && close - next <= 6)
+}
+
+/// Whether every word before the head, and what is left of the head's own word, is outside
+/// the common vocabulary, and the name is short.
+pub(super) fn is_proper(context: &Context<'_>, tokens: &[Token], head: &Head, reach: &Reach, group: &Group) -> bool {
+    let before = &tokens[reach.first..head.first];
+    let own = Span::new(tokens[head.first].span.start, head.start.max(tokens[head.first].span.start));
+    let rest = own.is_empty() || tokens[head.first].class == Class::Proper;
+    let letters = Span::new(tokens[reach.first].span.start, head.start).of(context.text).chars().count();
+    // 星特机械科技: words that firms' names end in may follow the proper part
+    let proper = before.iter().take_while(|token| token.class == Class::Proper).count();
+    let firm = |token: &Token| HEADS.firms.contains(context.word(token));
+    let named = proper > 0 && before[proper..].iter().all(firm) && before.len() - proper <= 2;
+    let known = !own.is_empty() && genre::is_common(own.of(context.text));
+    // 耐火材料: what the segmenter knows as one word is no firm
+    let word = before.is_empty() && group.id == "enterprise.weak";
+    rest && !known && !word && (before.is_empty() || named) && (2..=6).contains(&letters)
+}
