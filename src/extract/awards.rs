@@ -1,12 +1,13 @@
 //! Honors, by the cue before them: 入选国家园林县, 争创全国文明城市.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::context::{Context, mention};
-use super::heads;
 use super::tokens::{Class, Token};
+use super::{heads, holders};
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
@@ -20,6 +21,7 @@ struct Table {
     opens: Vec<String>,
     strip: Vec<String>,
     avoid: Vec<String>,
+    holders: BTreeMap<String, Vec<String>>,
 }
 
 struct Awards {
@@ -51,6 +53,8 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
             let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
+            let cue = tokens.partition_point(|token| token.span.start < sentence.span.start + found.start());
+            let known = mentions.len();
             let mut scope = "";
             for span in members(context, Span::new(start, end)) {
                 let words = span.of(context.text);
@@ -74,6 +78,9 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
                 {
                     mentions.push(mention(span, Kind::Honor, rule, 0.8));
                 }
+            }
+            if let Some(honor) = mentions.get(known).map(|honor| honor.span) {
+                holders::find(context, tokens, cue, honor.of(context.text), mentions);
             }
         }
     }
@@ -128,6 +135,14 @@ fn object_end(context: &Context<'_>, tokens: &[Token], first: usize) -> Option<u
         end = token.span.end;
     }
     Some(end)
+}
+
+/// The kind of thing that holds an honor of this name, where the name tells: a village holds
+/// 全国文明村.
+pub(super) fn holder(honor: &str) -> Option<Kind> {
+    let ends = |ends: &[String]| ends.iter().filter(|end| honor.ends_with(end.as_str())).map(String::len).max();
+    let known = AWARDS.table.holders.iter().filter_map(|(kind, list)| Some((ends(list)?, kind)));
+    known.max_by_key(|(length, _)| *length).and_then(|(_, kind)| kind.parse().ok())
 }
 
 /// Cuts an object into honors and takes off what is not theirs.

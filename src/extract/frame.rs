@@ -1,6 +1,7 @@
 //! What the report's own frame names: who speaks, to which congress, for which region.
 
 use super::context::{Context, mention};
+use crate::lexicon::places;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 use crate::outline::own_name;
@@ -20,9 +21,13 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         congress(context, sentence.span, mentions);
     }
     government(context, mentions);
+    qualities(context, mentions);
     chain(context, mentions);
     for (at, _) in context.text.match_indices(['我', '全']) {
-        if let Some(word) = SELVES.iter().find(|word| context.text[at..].starts_with(**word)) {
+        // 全市性活动: a word for size
+        let rest = &context.text[at..];
+        if let Some(word) = SELVES.iter().find(|word| rest.starts_with(**word) && !rest[word.len()..].starts_with('性'))
+        {
             mentions.push(mention(Span::new(at, at + word.len()), Kind::Region, "frame.self", 0.9));
         }
     }
@@ -36,6 +41,32 @@ fn chain(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for name in [region.as_str(), own, above].into_iter().filter(|name| name.chars().count() >= 3) {
         for (at, _) in context.text.match_indices(name) {
             mentions.push(mention(Span::new(at, at + name.len()), Kind::Region, "frame.chain", 0.8));
+        }
+    }
+}
+
+/// What a region is to become, in the name of a program: 平安云溪建设, 森林青岚建设.
+const QUALITIES: &[&str] = &[
+    "平安", "法治", "森林", "健康", "美丽", "数字", "智慧", "文明", "信用", "诚信", "幸福", "绿色", "书香", "品质",
+    "生态", "文化", "清廉", "质量", "品牌", "海绵", "富裕", "和谐", "活力", "创新", "宜居", "智慧城市", "食安",
+    "食品安全",
+];
+
+/// `平安云溪建设`: the program that makes the reporting region what the word says.
+fn qualities(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let Some(own) = context.outline.region.as_deref().map(own_name) else { return };
+    let short = places::resolve(own).map_or(own, |place| place.short_name());
+    let short = if own.starts_with(short) { short } else { own };
+    for (at, name) in context.text.match_indices(short) {
+        let before = &context.text[..at];
+        let Some(quality) = QUALITIES.iter().filter(|word| before.ends_with(**word)).max_by_key(|word| word.len())
+        else {
+            continue;
+        };
+        let end = at + name.len();
+        if let Some(word) = ["建设", "创建"].iter().find(|word| context.text[end..].starts_with(**word)) {
+            let span = Span::new(at - quality.len(), end + word.len());
+            mentions.push(mention(span, Kind::Program, "frame.quality", 0.8));
         }
     }
 }

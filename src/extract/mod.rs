@@ -8,8 +8,10 @@ mod echo;
 mod frame;
 mod generic;
 mod heads;
+mod holders;
 mod lists;
 mod names;
+mod persons;
 mod places;
 mod quantities;
 mod quotes;
@@ -27,6 +29,7 @@ type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 /// The ways of finding, each on the whole report.
 const FINDERS: &[Finder] = &[
     frame::find,
+    persons::find,
     places::find,
     names::find,
     quotes::find,
@@ -75,6 +78,7 @@ mod tests {
             find(&context, &mut mentions);
         }
         let mut mentions = resolve::resolve(sentence, mentions);
+        leave_notes_out(sentence, &mut mentions);
         mentions.retain(|mention| mention.rule.starts_with(rule));
         mentions.iter().map(|mention| mention.name(sentence).to_string()).collect()
     }
@@ -102,12 +106,14 @@ mod tests {
     }
 
     #[test]
-    fn stages_and_deeds_find_their_examples_and_nothing_else() {
-        for example in stages::TABLE.matches.iter().chain(&subjects::TABLE.matches) {
+    fn stages_deeds_and_titles_find_their_examples_and_nothing_else() {
+        let matches = [&stages::TABLE.matches, &subjects::TABLE.matches, &persons::TABLE.matches];
+        let not_matches = [&stages::TABLE.not_matches, &subjects::TABLE.not_matches, &persons::TABLE.not_matches];
+        for example in matches.into_iter().flatten() {
             let (sentence, names) = example.split_once(" → ").unwrap_or((example, ""));
             assert_eq!(found(sentence, ""), names.split(' ').collect::<Vec<_>>(), "{sentence}");
         }
-        for sentence in stages::TABLE.not_matches.iter().chain(&subjects::TABLE.not_matches) {
+        for sentence in not_matches.into_iter().flatten() {
             assert_eq!(found(sentence, ""), Vec::<String>::new(), "{sentence}");
         }
     }

@@ -165,27 +165,30 @@ fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
         }
     }
     let shorts: BTreeMap<&str, &str> = towns.iter().map(|town| (town.short_name(), town.name)).collect();
-    for tokens in &context.sentences {
-        for (index, token) in tokens.iter().enumerate() {
-            if token.class != Class::Proper {
-                continue;
-            }
-            let word = context.word(token);
-            let Some(full) = shorts.get(word).filter(|_| word.chars().count() >= 2) else {
-                continue;
-            };
-            let side = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);
-            let free = |class: Option<Class>| {
-                !matches!(class, Some(Class::Common | Class::Proper | Class::Verb | Class::Weak))
-            };
-            if free(side(index.checked_sub(1)))
-                && free(side(Some(index + 1)))
-                && places::short_name_risk(word).is_none()
-            {
-                let mut found = mention(token.span, Kind::Town, "places.town.short", 0.7);
+    for (short, full) in shorts {
+        if short.chars().count() < 2 || places::short_name_risk(short).is_some() {
+            continue;
+        }
+        for (at, _) in context.text.match_indices(short) {
+            let span = Span::new(at, at + short.len());
+            if context.outline.sentence_at(at).is_some_and(|index| is_free(&context.sentences[index], span)) {
+                let mut found = mention(span, Kind::Town, "places.town.short", 0.7);
                 found.name = Some(full.to_string());
                 mentions.push(found);
             }
         }
     }
+}
+
+/// Whether `span` is one or more whole words of no common vocabulary, with no noun or verb of
+/// it on either side.
+fn is_free(tokens: &[Token], span: Span) -> bool {
+    let first = tokens.binary_search_by_key(&span.start, |token| token.span.start);
+    let last = tokens.binary_search_by_key(&span.end, |token| token.span.end);
+    let (Ok(first), Ok(last)) = (first, last) else { return false };
+    let side = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.class);
+    let free = |class: Option<Class>| !matches!(class, Some(Class::Common | Class::Proper | Class::Verb | Class::Weak));
+    tokens[first..=last].iter().all(|token| token.class == Class::Proper)
+        && free(side(first.checked_sub(1)))
+        && free(side(Some(last + 1)))
 }

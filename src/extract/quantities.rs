@@ -1,5 +1,6 @@
 //! Numbers with their measures: they bound a name and never open one.
 
+use super::context::Context;
 use super::tokens::{Class, Token};
 use crate::model::Span;
 
@@ -12,6 +13,21 @@ const MEASURES: &[&str] = &[
     "床", "床位", "例", "起", "次", "%", "倍", "百分点", "个百分点", "村屯", "万美元", "亿美元", "立方米", "万立方米",
     "平方千米", "千米", "班", "班次", "天", "个月", "小时", "分钟", "公斤", "斤", "架次", "枚", "颗",
 ];
+
+/// Measures that count things of a class.
+pub(super) const COUNTERS: &[char] = &['个', '项', '家', '处', '条', '座', '户', '所'];
+
+/// Whether several of what stands at `span` are counted right before it (`84个宜居社区`):
+/// then it is a class and no name. `一座青石大桥` is one thing.
+pub(super) fn counts_class(context: &Context<'_>, tokens: &[Token], span: Span) -> bool {
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let Some(before) = first.checked_sub(1).map(|at| &tokens[at]).filter(|token| token.class == Class::Quantity) else {
+        return false;
+    };
+    let count = context.word(before);
+    let number = count.trim_end_matches(COUNTERS);
+    number.len() < count.len() && !matches!(number, "一" | "1")
+}
 
 /// Joins numbers and their measures into one token of class [`Class::Quantity`].
 pub(super) fn join(text: &str, cut: Vec<Token>) -> Vec<Token> {

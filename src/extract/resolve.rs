@@ -62,7 +62,10 @@ fn opens(short: &Mention, long: &Mention) -> bool {
     match short.kind {
         Kind::Enterprise if short.rule == "heads.enterprise.weak" => false,
         Kind::Enterprise => matches!(long.kind, Kind::Project | Kind::Site | Kind::Product),
-        Kind::Organization => long.kind == Kind::Honor && short.rule.starts_with("names."),
+        // 国家发改委轨道建设规划: the body that plans
+        Kind::Organization => {
+            matches!(long.kind, Kind::Honor | Kind::Program | Kind::Event) && short.rule.starts_with("names.")
+        }
         Kind::Site => short.rule == "heads.site.institution" && matches!(long.kind, Kind::Project | Kind::Site),
         Kind::Region if short.rule == "frame.self" => long.kind == Kind::Honor,
         Kind::Region => {

@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::context::{Context, mention};
 use super::generic;
-use super::heads;
 use super::lists::{Item, members};
 use super::tokens::{Class, Token};
+use super::{heads, quantities};
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::Mention;
 use crate::ontology::Kind;
@@ -41,6 +41,9 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             }
             let Some(close) = subject_end(context, tokens, cue) else { continue };
             let list = members(context, tokens, close);
+            if list.first().is_some_and(|item| quantities::counts_class(context, tokens, item.span)) {
+                continue;
+            }
             let many = list.len() > 1 || close < cue;
             for item in list {
                 push(context, item, many, mentions);

@@ -1,10 +1,10 @@
 //! What speaks against a name found by its head, check by check.
 
-use super::table::{Group, HEADS};
 use super::Head;
+use super::table::{Group, HEADS};
 use crate::extract::context::{Context, Edge, Reach};
-use crate::extract::generic;
 use crate::extract::tokens::{Class, Token};
+use crate::extract::{generic, quantities};
 use crate::lexicon::genre;
 use crate::model::Span;
 use crate::ontology::Kind;
@@ -69,28 +69,24 @@ impl Candidate<'_> {
     }
 }
 
-/// Measures that count things of a class.
-const COUNTERS: &[char] = &['个', '项', '家', '处', '条', '座', '户', '所'];
-
 /// `技改项目64个`.
 fn is_counted(candidate: &Candidate<'_>) -> bool {
     let Candidate { context, group, reach, named, .. } = *candidate;
     let counted = candidate
         .after()
-        .is_some_and(|token| token.class == Class::Quantity && context.word(token).ends_with(COUNTERS));
+        .is_some_and(|token| token.class == Class::Quantity && context.word(token).ends_with(quantities::COUNTERS));
     let classes = group.id == "project.named" || matches!(group.kind(), Kind::Town | Kind::Site);
     let listed = reach.edge == Edge::At(Class::List);
     counted && classes && !named && !listed && !candidate.name().contains('“')
 }
 
-/// `4家日间照料中心`, `84个宜居社区`: more than one of a class; `一座青石大桥` is one thing.
+/// `4家日间照料中心`, `84个宜居社区`: several of a class. `1座青石大桥` is one thing, and a
+/// quoted name (`10个“样板田”`) is judged by what else is said of it.
 fn is_numbered(candidate: &Candidate<'_>) -> bool {
-    let Candidate { context, group, reach, .. } = *candidate;
-    if reach.edge != Edge::At(Class::Quantity) || !matches!(group.kind(), Kind::Project | Kind::Site | Kind::Enterprise)
-    {
-        return false;
-    }
-    !reach.proper
+    let Candidate { context, reach, .. } = *candidate;
+    let built = matches!(candidate.group.kind(), Kind::Project | Kind::Site | Kind::Enterprise);
+    let several = quantities::counts_class(context, candidate.tokens, candidate.span());
+    reach.edge == Edge::At(Class::Quantity) && (built && !reach.proper || several && !candidate.name().contains('“'))
 }
 
 fn is_short(candidate: &Candidate<'_>) -> bool {
@@ -99,8 +95,7 @@ fn is_short(candidate: &Candidate<'_>) -> bool {
 
 /// A long name needs no verb before it: 工业园区三年实力倍增计划.
 fn is_ungoverned(candidate: &Candidate<'_>) -> bool {
-    let governed =
-        matches!(candidate.reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
+    let governed = matches!(candidate.reach.edge, Edge::At(Class::Govern | Class::Strict | Class::List | Class::Weak));
     candidate.group.governed && !governed && candidate.before().chars().count() < 6
 }
 

@@ -1,8 +1,9 @@
 //! Where a name begins when it holds verbs: programs after what governs them, events after
-//! what holds them.
+//! what holds them, registered firms at their place.
 
 use crate::extract::context::{Context, Edge, Reach};
 use crate::extract::tokens::{Class, Token};
+use crate::lexicon::places;
 
 /// Verbs that govern what follows even where another stands before them.
 const DRIVING: &[&str] =
@@ -52,6 +53,28 @@ pub(super) fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reac
             Class::Strict if !DRIVING.contains(&context.word(&tokens[first - 1])) => first -= 1,
             Class::Govern => return Reach { first, edge: Edge::At(Class::Govern), ..reach },
             _ => return reach,
+        }
+    }
+    reach
+}
+
+/// Most tokens between the place that opens a firm's registered name and the rest of it.
+const REGISTERED: usize = 4;
+
+/// `青岚引导基金投资有限公司`: the registered name of a firm opens with its place, and may
+/// hold a verb behind it.
+pub(super) fn registered(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
+    let head = tokens.get(head).map_or("", |token| context.word(token));
+    if !head.ends_with("公司") || !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Verb)) {
+        return reach;
+    }
+    for first in (reach.first.saturating_sub(REGISTERED)..reach.first).rev() {
+        let token = &tokens[first];
+        if !places::find(context.word(token)).is_empty() {
+            return Reach { first, edge: Edge::Start, proper: true };
+        }
+        if !matches!(token.class, Class::Strict | Class::Weak | Class::Verb | Class::Common | Class::Proper) {
+            break;
         }
     }
     reach

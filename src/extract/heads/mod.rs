@@ -7,8 +7,8 @@ mod right;
 mod table;
 
 use judge::Candidate;
-use left::{held, widened};
-use right::{ends_here, extend};
+use left::{held, registered, widened};
+use right::{each_phase, ends_here, extend};
 pub(super) use table::{Group, HEADS, group_of};
 
 use super::context::{Context, Edge, Reach, mention, reach};
@@ -100,6 +100,7 @@ impl Head {
         let reach = match kind {
             Kind::Program => widened(context, tokens, self.first, own),
             Kind::Event => held(context, tokens, self.first, own),
+            Kind::Enterprise => registered(context, tokens, self.last, own),
             _ => own,
         };
         // 青岚中医院, kept as one word by the segmenter, is proper all the same
@@ -124,7 +125,8 @@ impl Head {
         let rule = format!("heads.{}", group.id);
         // 云溪河综合治理工程 is built, 企业培育工程 is a program
         let bare = tokens[self.last].span.end;
-        let built = span.end > bare || span.of(context.text).ends_with("工程") || span.of(context.text).ends_with("项目");
+        let built =
+            span.end > bare || span.of(context.text).ends_with("工程") || span.of(context.text).ends_with("项目");
         if group.id == "program.work" && built && PHYSICAL.iter().any(|word| words.contains(word)) {
             mentions.push(mention(span, Kind::Project, rule, group.confidence));
             return;
@@ -135,6 +137,12 @@ impl Head {
         {
             let firm = Span::new(span.start, span.start + at);
             mentions.push(mention(firm, Kind::Enterprise, "heads.brand", group.confidence));
+        }
+        if let Some(phases) = each_phase(span.of(context.text)) {
+            mentions.extend(
+                phases.map(|name| Mention { name: Some(name), ..mention(span, kind, &*rule, group.confidence) }),
+            );
+            return;
         }
         // 恒泽面业二期 is a project of 恒泽面业
         if kind == Kind::Enterprise && bare < span.end {

@@ -29,6 +29,8 @@ pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, i
             && tokens.get(next + 1).is_some_and(|t| context.word(t) == "期")
         {
             next += 2;
+        } else if let Some(end) = phases(context, tokens, next) {
+            next = end;
         } else if let Some(end) = section(context, tokens, next) {
             next = end;
         } else if word.ends_with('段') && word.chars().count() <= 4 && token.class == Class::Proper {
@@ -47,6 +49,40 @@ pub(super) fn extend(context: &Context<'_>, tokens: &[Token], mut next: usize, i
         }
     }
 }
+
+/// One past the coordinated phases that begin at token `from`: 一、二期.
+fn phases(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| context.word(token));
+    let first = NUMERALS.contains(&word(from)) && matches!(word(from + 1), "、" | "和" | "及");
+    match word(from + 2) {
+        second
+            if first && NUMERALS.iter().any(|n| second.strip_prefix(n).is_some_and(|rest| rest.starts_with('期'))) =>
+        {
+            Some(from + 3)
+        }
+        second if first && NUMERALS.contains(&second) && word(from + 3) == "期" => Some(from + 4),
+        _ => None,
+    }
+}
+
+/// The names of the phases that `name` coordinates: 水厂一、二期工程 names 水厂一期工程 and
+/// 水厂二期工程.
+pub(super) fn each_phase(name: &str) -> Option<[String; 2]> {
+    let (at, mark) = name.match_indices(['、', '和', '及']).find(|(at, mark)| {
+        let left = NUMERALS.iter().any(|numeral| name[..*at].ends_with(numeral));
+        let right = &name[at + mark.len()..];
+        left && NUMERALS.iter().any(|numeral| right.strip_prefix(numeral).is_some_and(|rest| rest.starts_with('期')))
+    })?;
+    let first = name[..at].chars().last()?;
+    let opening = &name[..at - first.len_utf8()];
+    let rest = &name[at + mark.len()..];
+    let second = rest.chars().next()?;
+    let tail = &rest[second.len_utf8()..];
+    Some([format!("{opening}{first}{tail}"), format!("{opening}{second}{tail}")])
+}
+
+/// Numbers of phases.
+const NUMERALS: &[&str] = &["一", "二", "三", "四", "五"];
 
 /// One past the 段 that a place's name before it makes part of a line's name: 云溪段.
 fn section(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<usize> {
