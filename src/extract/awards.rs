@@ -45,6 +45,9 @@ const LENGTH: std::ops::RangeInclusive<usize> = 5..=36;
 /// Words that tell who gives an honor.
 const SCOPES: &[&str] = &["国家级", "省级", "市级", "国家", "全国", "全省"];
 
+/// Cues after which whatever stands in quotes is an honor.
+const GIVING: &[&str] = &["获评为", "蝉联", "被评为", "评为", "被授予", "授予", "荣获", "获评", "被命名为", "命名为"];
+
 /// Finds honors.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
@@ -54,6 +57,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             let Some(end) = object_end(context, tokens, first) else { continue };
             let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
             let cue = tokens.partition_point(|token| token.span.start < sentence.span.start + found.start());
+            let word = &sentence.span.of(context.text)[found.start()..found.end()];
             let known = mentions.len();
             let mut scope = "";
             for span in members(context, Span::new(start, end)) {
@@ -73,8 +77,10 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
                     continue;
                 }
                 scope = own.unwrap_or(scope);
-                if is_honor(span.of(context.text))
-                    && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
+                let given = GIVING.contains(&word) && is_quoted(context.text, span);
+                if given
+                    || is_honor(span.of(context.text))
+                        && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
                 {
                     mentions.push(mention(span, Kind::Honor, rule, 0.8));
                 }
@@ -168,7 +174,10 @@ fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
                 let opened = AWARDS.table.opens.iter().any(|open| right.starts_with(open.as_str()));
                 // 农产品优势区和蔬菜优势区: both end alike
                 let alike = left.char_indices().rev().nth(1).is_some_and(|(at, _)| right.contains(&left[at..]));
-                if ended && (opened || alike || c == '、') {
+                // 省级园林城和卫生城: both end as honors do, with the same word
+                let twins = left.chars().last() == right.chars().last()
+                    && AWARDS.table.ends.iter().any(|end| right.ends_with(end.as_str()));
+                if ended && (opened || alike || twins || c == '、') {
                     spans.push((start, at));
                     start = at + c.len_utf8();
                 }
@@ -182,6 +191,16 @@ fn members(context: &Context<'_>, object: Span) -> Vec<Span> {
 
 fn trim(context: &Context<'_>, span: Span) -> Span {
     let words = span.of(context.text);
+    // 全市唯一的“全国文明城区”: the quotes say where the honor begins
+    let closed = words.trim_end();
+    if closed.ends_with('”')
+        && let Some(open) = closed.rfind('“').filter(|open| *open > 0)
+    {
+        let inside = Span::new(span.start + open + '“'.len_utf8(), span.start + closed.len() - '”'.len_utf8());
+        if is_honor(inside.of(context.text)) {
+            return inside;
+        }
+    }
     let opened = words.trim_start_matches(['了', '为', ' ', '的']);
     // 争创药博园国家4A级旅游景区: who is to hold it stands between the cue and the honor
     let holder = ["国家", "全国", "省级", "中国"].iter().filter_map(|scope| opened.find(scope)).min();
@@ -204,6 +223,13 @@ fn trim(context: &Context<'_>, span: Span) -> Span {
         end -= '”'.len_utf8();
     }
     Span::new(start, end.max(start))
+}
+
+/// Whether quotes enclose the whole of `span`, and it is of an honor's length.
+fn is_quoted(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('“')
+        && text[span.end..].starts_with('”')
+        && LENGTH.contains(&span.of(text).chars().count())
 }
 
 fn is_honor(name: &str) -> bool {
@@ -236,6 +262,7 @@ mod tests {
         );
         assert_eq!(honors("争创国家卫生县城。"), ["国家卫生县城"]);
         assert_eq!(honors("我县荣获“全国双拥模范县”称号。"), ["全国双拥模范县"]);
+        assert_eq!(honors("被评为“最美云湖休闲目的地”。"), ["最美云湖休闲目的地"]);
         assert_eq!(honors("列入市级计划30个。"), Vec::<String>::new());
     }
 }

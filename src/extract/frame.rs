@@ -19,6 +19,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
     for sentence in &context.outline.sentences {
         congress(context, sentence.span, mentions);
+        plenums(context, sentence.span, mentions);
     }
     government(context, mentions);
     qualities(context, mentions);
@@ -92,6 +93,11 @@ fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) 
         // 云溪县第十届…: the region's own name before it belongs to it
         let own = context.outline.region.as_deref().map_or("", own_name);
         let start = if !own.is_empty() && words[..start].ends_with(own) { start - own.len() } else { start };
+        // 县第十届人大一次会议: the region by its class
+        let before = &words[..start];
+        let class = before.chars().last().filter(|c| "省市县区州旗".contains(*c) && start > 0);
+        let alone = |c: char| before[..before.len() - c.len_utf8()].chars().last().is_none_or(|c| !c.is_alphanumeric());
+        let start = class.filter(|c| alone(*c)).map_or(start, |c| start - c.len_utf8());
         let name = &words[start..at + ending.len()];
         if name.chars().count() <= 24
             && (name.contains("人民代表大会") || name.contains("人大") || name.contains("全会"))
@@ -102,8 +108,45 @@ fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) 
     }
 }
 
+/// `党的十八届三中、四中、五中全会`: each session by its full name.
+fn plenums(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) {
+    let words = sentence.of(context.text);
+    for (at, _) in words.match_indices('届') {
+        let rest = &words[at + '届'.len_utf8()..];
+        let Some(length) = rest.find("全会").filter(|length| *length <= 60) else { continue };
+        let Some(start) = ordinal_start(&words[..at]) else { continue };
+        let list = &rest[..length];
+        let session = |item: &str| {
+            let number = item.trim_end_matches(['中', '次']);
+            number.len() < item.len()
+                && (1..=2).contains(&number.chars().count())
+                && number.chars().all(|c| NUMERALS.contains(c))
+        };
+        let items: Vec<&str> = list.split(['、', '和']).collect();
+        if !items.iter().all(|item| session(item)) {
+            continue;
+        }
+        // 省委十二届八次全会: whose session it is
+        let body = ["省委", "市委", "县委", "区委", "州委"].into_iter().find(|body| words[..start].ends_with(body));
+        let start = start - body.map_or(0, str::len);
+        let congress = &words[start..at + '届'.len_utf8()];
+        let mut from = at + '届'.len_utf8();
+        for (index, item) in items.iter().enumerate() {
+            let last = index + 1 == items.len();
+            let (begin, end) =
+                (if index == 0 { start } else { from }, from + item.len() + if last { "全会".len() } else { 0 });
+            let span = Span::new(sentence.start + begin, sentence.start + end);
+            let found = mention(span, Kind::Event, "frame.plenum", 0.9);
+            mentions.push(Mention { name: Some(format!("{congress}{item}全会")), ..found });
+            from += item.len() + '、'.len_utf8();
+        }
+    }
+}
+
+const NUMERALS: &str = "一二三四五六七八九十";
+
 /// Where `第十` or `十` that ends `before` begins.
 fn ordinal_start(before: &str) -> Option<usize> {
-    let number = before.char_indices().rev().take_while(|(_, c)| "一二三四五六七八九十".contains(*c)).last()?.0;
+    let number = before.char_indices().rev().take_while(|(_, c)| NUMERALS.contains(*c)).last()?.0;
     Some(if before[..number].ends_with('第') { number - '第'.len_utf8() } else { number })
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::context::{Context, mention, opening};
+use super::counted;
 use super::generic;
 use super::heads;
 use super::tokens::{Class, Token};
@@ -39,17 +40,38 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             if context.word(token) != "等" {
                 continue;
             }
-            let Some(kind) = closing(context, tokens, close + 1) else { continue };
-            for item in members(context, tokens, close) {
-                push(context, item, kind, mentions);
+            let Some((kind, fields)) = closing(context, tokens, close + 1) else { continue };
+            let items = members(context, tokens, close);
+            // 涉海安全、户外运动、道路交通等领域: fields of work; sectors stand beside a known one
+            if fields && !items.iter().any(|item| is_sector(context, item, mentions)) {
+                continue;
+            }
+            // 柳湾、石梁等水库除险加固工程
+            let noun = tokens.get(phrase(tokens, close + 1)).map(|token| token.span.start);
+            let shared = noun.and_then(|noun| counted::shared(context, tokens, noun));
+            for item in items {
+                push(context, item, kind, shared, mentions);
             }
         }
     }
 }
 
-/// The kind of thing that the noun after 等 names: the last noun of the phrase decides (等
-/// 多个产业合作项目).
-fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind> {
+/// The first token of the phrase after 等 that is no count and no adjective.
+fn phrase(tokens: &[Token], from: usize) -> usize {
+    let passed = |token: &Token| matches!(token.class, Class::Quantity | Class::Trim | Class::Function);
+    from + tokens.iter().skip(from).take_while(|token| passed(token)).count()
+}
+
+/// Whether an item is a sector by its name alone.
+fn is_sector(context: &Context<'_>, item: &Item, mentions: &[Mention]) -> bool {
+    let sector = |mention: &Mention| mention.kind == Kind::Industry && mention.span == item.span;
+    heads::group_of(item.span.of(context.text)).is_some_and(|group| group.kind() == Kind::Industry)
+        || mentions.iter().any(sector)
+}
+
+/// The kind of thing that the noun after 等 names, and whether it is a field of work (等领域):
+/// the last noun of the phrase decides (等多个产业合作项目).
+pub(super) fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, bool)> {
     let noun =
         |token: &Token| NOUNS.iter().find(|(noun, _)| context.word(token) == noun.as_str()).map(|(_, kind)| *kind);
     let ending = |token: &Token| {
@@ -75,8 +97,15 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
             | Class::Trim
             | Class::Weak
             | Class::Adverb => {}
-            // 产业合作项目: a verb inside the phrase, right before its noun
-            Class::Strict if tokens.get(index + 1).is_some_and(|next| noun(next).is_some()) => continue,
+            // 产业合作项目: a verb inside the phrase, right before its noun; 项目纳入国家 is a clause
+            Class::Strict
+                if tokens
+                    .get(index + 1)
+                    .and_then(noun)
+                    .is_some_and(|next| found.is_none() || next == Kind::Project) =>
+            {
+                continue;
+            }
             _ => break,
         }
         if found.is_some() && token.class == Class::Weak {
@@ -84,14 +113,22 @@ fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<Kind>
         }
         // 等领域优质企业: what precedes are fields, not firms
         if context.word(token) == "领域" {
-            return Some(Kind::Industry);
+            return Some((Kind::Industry, true));
         }
         if matches!(context.word(token), "主体" | "配套" | "主体工程") {
             return None;
         }
-        found = noun(token).or_else(|| ending(token)).or(found);
+        // 等现代服务业
+        let sector = || {
+            let group = heads::group_of(context.word(token)).filter(|group| group.kind() == Kind::Industry);
+            group.filter(|_| context.word(token).ends_with('业')).map(|group| group.kind())
+        };
+        let own = noun(token).or_else(|| ending(token)).or_else(sector);
+        // 等城市靓丽风景线: the places only describe what follows
+        let described = found == Some(Kind::Region) && token.class != Class::Quantity;
+        found = own.or(found.filter(|_| !described));
     }
-    found
+    found.map(|kind| (kind, false))
 }
 
 /// Most members of a list: what is longer is no list of names.
@@ -172,10 +209,19 @@ fn item(tokens: &[Token], from: usize, to: usize, leftmost: bool) -> Option<Item
 /// Longest member, in characters.
 const LONGEST: usize = 26;
 
-fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mention>) {
+fn push(context: &Context<'_>, item: Item, kind: Kind, shared: Option<&str>, mentions: &mut Vec<Mention>) {
     let words = item.span.of(context.text);
     let letters = words.chars().count();
     if !(2..=LONGEST).contains(&letters) {
+        return;
+    }
+    if let Some(noun) = shared
+        && item.proper
+        && heads::group_of(words).is_none()
+        && let Some(group) = heads::group_of(&format!("{words}{noun}"))
+    {
+        let found = mention(item.span, group.kind(), "lists.shared", 0.8);
+        mentions.push(Mention { name: Some(format!("{words}{noun}")), ..found });
         return;
     }
     let joined = words.contains('与') && kind != Kind::Industry && kind != Kind::Program;
@@ -188,7 +234,8 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, mentions: &mut Vec<Mentio
         Kind::Industry => letters <= 12 && (own == Some(Kind::Industry) || !item.proper || letters <= 4),
         Kind::Program => letters >= 4 && (own == Some(Kind::Program) || words.contains('“')),
         Kind::Event => {
-            letters >= 4 && (own == Some(kind) || words.contains('“') || words.ends_with(['节', '会', '赛', '展']))
+            letters >= 4 && (own == Some(kind) || words.contains('“') || words.ends_with(['会', '赛', '展']))
+                || letters >= 3 && words.ends_with('节')
         }
         Kind::Honor => letters >= 4 && (item.proper || own == Some(kind)),
         Kind::Product => item.proper,

@@ -4,6 +4,7 @@
 mod awards;
 mod building;
 mod context;
+mod counted;
 mod echo;
 mod frame;
 mod generic;
@@ -15,10 +16,12 @@ mod persons;
 mod places;
 mod quantities;
 mod quotes;
+mod regroup;
 mod resolve;
 mod stages;
 mod subjects;
 mod tokens;
+mod works;
 
 use context::Context;
 
@@ -35,6 +38,8 @@ const FINDERS: &[Finder] = &[
     quotes::find,
     awards::find,
     lists::find,
+    counted::find,
+    works::find,
     stages::find,
     subjects::find,
     heads::find,
@@ -59,7 +64,7 @@ pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
 fn leave_notes_out(text: &str, mentions: &mut [Mention]) {
     for mention in mentions.iter_mut().filter(|mention| mention.name.is_none()) {
         let words = mention.span.of(text);
-        let note = |(at, _): (usize, char)| tokens::note(&words[at..]).map(|length| (at, at + length));
+        let note = |(at, _): (usize, char)| regroup::note(&words[at..]).map(|length| (at, at + length));
         let Some((start, end)) = words.char_indices().find_map(note) else { continue };
         mention.name = Some(format!("{}{}", &words[..start], &words[end..]));
     }

@@ -129,6 +129,12 @@ fn leads(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
     ["为统领", "为抓手", "为引领", "为总抓手", "为载体", "为主抓手"].iter().any(|frame| rest.starts_with(frame))
 }
 
+/// Verbs that open a clause of their own: 融入“东进”强化中心功能.
+const DRIVING: &[&str] = &["强化", "推动", "推进", "加快", "加强", "促进", "打造", "实现", "完善"];
+
+/// Verbs that begin what is built, and stand in no name.
+const STARTING: &[&str] = &["动工", "开工", "竣工", "启用", "投入", "投入使用", "投产", "开通", "落户"];
+
 /// Last words after which a name does not go on.
 const CLOSED: &[&str] = &["规划", "计划", "战略", "行动", "改革", "工程", "机制", "活动"];
 
@@ -136,14 +142,21 @@ const CLOSED: &[&str] = &["规划", "计划", "战略", "行动", "改革", "工
 /// the name.
 fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, usize)> {
     let mut best = None;
+    let mut acts = false;
     for (index, token) in tokens.iter().enumerate().skip(from).take(TAIL_WORDS) {
         match token.class {
             Class::Common | Class::Verb | Class::Proper | Class::Weak | Class::Trim => {}
-            // 化解 in “商会+司法”纠纷化解机制
-            Class::Strict | Class::Govern if index > from => {}
+            // 化解 in “商会+司法”纠纷化解机制; 动工 in “互联网+”科技城动工建设 says what becomes of it
+            Class::Strict | Class::Govern if index > from && !STARTING.contains(&context.word(token)) => {
+                acts |= DRIVING.contains(&context.word(token));
+            }
             _ => break,
         }
         let word = context.word(token);
+        // “十五五”时期主要目标任务: the time of a plan
+        if matches!(word, "时期" | "期间" | "以来" | "开局之年" | "收官之年") {
+            break;
+        }
         // “五个中心”建设部署 goes on, “十四五”规划目标 does not
         if let Some((Kind::Program, next)) = best {
             let last = context.word(&tokens[next - 1]);
@@ -157,7 +170,7 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
         if matches!(best, Some((Kind::Program, _))) && word == "项目" {
             break;
         }
-        for (kind, tails) in &TABLE.tails {
+        for (kind, tails) in TABLE.tails.iter().filter(|(kind, _)| !acts || *kind == "program") {
             if tails.iter().any(|tail| word == tail || word.len() > tail.len() && word.ends_with(tail.as_str()))
                 && let Ok(kind) = kind.parse::<Kind>()
             {
@@ -167,6 +180,7 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
             }
         }
         if best.is_none()
+            && !acts
             && let Some(group) = heads::group_of(&context.text[tokens[from].span.start..token.span.end])
             && !matches!(group.kind(), Kind::Industry | Kind::Organization | Kind::Town)
             && group.confidence >= 0.65

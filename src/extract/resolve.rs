@@ -8,7 +8,7 @@ use crate::ontology::Kind;
 /// Keeps a set of mentions of which no two overlap, save those of one coordination that
 /// share a span: the longer wins, then the surer, then the one of the earlier rule.
 pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
-    mentions.retain(|mention| balanced(mention.span.of(text)));
+    mentions.retain(|mention| balanced(mention.span.of(text)) && !is_title(text, mention));
     let length = |mention: &Mention| mention.span.len() - quotes(text, mention);
     mentions.sort_by(|a, b| {
         (length(b), b.confidence)
@@ -45,6 +45,14 @@ fn balanced(name: &str) -> bool {
     [('“', '”'), ('（', '）'), ('《', '》')]
         .iter()
         .all(|(open, close)| name.matches(*open).count() == name.matches(*close).count())
+}
+
+/// Whether a name is the whole title of a work, 曲剧《石梁镇》: a document of government is a
+/// program, and nothing else in title marks is what it is called.
+fn is_title(text: &str, mention: &Mention) -> bool {
+    mention.kind != Kind::Program
+        && text[..mention.span.start].ends_with('《')
+        && text[mention.span.end..].starts_with('》')
 }
 
 /// Bytes of a pair of quotes around the whole name: “国家园林县” is no longer than 国家园林县.

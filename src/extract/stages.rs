@@ -74,7 +74,10 @@ fn push(context: &Context<'_>, item: Item, many: bool, mentions: &mut Vec<Mentio
     let own = heads::group_of(words).map(|group| group.kind());
     let built = matches!(own, Some(Kind::Project | Kind::Site | Kind::Enterprise | Kind::Town | Kind::Organization));
     let quoted = words.starts_with('“') && own.is_none();
-    let accepted = !quoted && item.proper && (many && letters >= 3 || built) || !quoted && built && letters >= 6;
+    // 轨道交通2 in 轨道交通2、3号线
+    let cut = words.ends_with(|c: char| c.is_ascii_digit());
+    let accepted =
+        !cut && !quoted && item.proper && (many && letters >= 3 || built) || !cut && !quoted && built && letters >= 6;
     let kind = own.filter(|_| built).unwrap_or(Kind::Project);
     if !(3..=26).contains(&letters) || !accepted || generic::is_generic(words, words, kind, item.proper) {
         return;

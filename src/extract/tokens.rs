@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::quantities;
+use super::{quantities, regroup};
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::words::Cutter;
@@ -116,62 +116,12 @@ fn number(text: &str, tokens: &mut [Token]) {
     }
 }
 
-/// Leaves out the marks of footnotes inside a sentence, `“三深化”[6]活动`: they are no part
-/// of a name and part none.
-fn without_notes(text: &str, tokens: Vec<Token>) -> Vec<Token> {
-    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
-    let mut at = 0;
-    while at < tokens.len() {
-        let rest = &text[tokens[at].span.start..tokens[tokens.len() - 1].span.end];
-        match note(rest).filter(|_| !kept.is_empty()) {
-            Some(length) => {
-                let end = tokens[at].span.start + length;
-                at = tokens.partition_point(|token| token.span.start < end).max(at + 1);
-            }
-            None => {
-                kept.push(tokens[at]);
-                at += 1;
-            }
-        }
-    }
-    kept
-}
-
-/// Bytes of the mark of a footnote that opens `text`: `[6]`, `〔12〕`, `③`.
-pub(super) fn note(text: &str) -> Option<usize> {
-    let first = text.chars().next()?;
-    if ('①'..='⑳').contains(&first) {
-        return Some(first.len_utf8());
-    }
-    let close = match first {
-        '[' => ']',
-        '［' => '］',
-        '〔' => '〕',
-        '【' => '】',
-        _ => return None,
-    };
-    let inside = &text[first.len_utf8()..];
-    let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
-    ((1..=2).contains(&digits) && inside[digits..].starts_with(close))
-        .then_some(first.len_utf8() + digits + close.len_utf8())
-}
-
-/// A long dash parts what it stands between: 融资平台——青石建设公司.
-fn dash(text: &str, tokens: &mut [Token]) {
-    for index in 1..tokens.len() {
-        if tokens[index - 1..=index].iter().all(|token| token.span.of(text) == "—") {
-            tokens[index - 1].class = Class::Stop;
-            tokens[index].class = Class::Stop;
-        }
-    }
-}
-
 /// What makes a word with 等 behind it.
 const GRADES: &[&str] =
     &["高", "中", "初", "上", "平", "同", "优", "对", "均", "何", "等", "相", "不", "特", "头", "一", "二", "三"];
 
 /// Words of one character that help a verb.
-const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "即", "应", "才", "最", "都"];
+const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "应", "才", "最", "都"];
 
 /// Verbs of one character before a figure.
 const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
@@ -194,8 +144,8 @@ pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span) -> Vec<Token> 
     });
     let mut tokens = quantities::join(text, bound(text, span, cut));
     number(text, &mut tokens);
-    let mut tokens = without_notes(text, tokens);
-    dash(text, &mut tokens);
+    let mut tokens = regroup::routes(text, regroup::without_notes(text, tokens));
+    regroup::dash(text, &mut tokens);
     // straight quotes open and close in turn
     let mut open = false;
     for token in &mut tokens {

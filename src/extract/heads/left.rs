@@ -1,7 +1,7 @@
 //! Where a name begins when it holds verbs: programs after what governs them, events after
 //! what holds them, registered firms at their place.
 
-use crate::extract::context::{Context, Edge, Reach};
+use crate::extract::context::{Context, Edge, Reach, opening};
 use crate::extract::tokens::{Class, Token};
 use crate::lexicon::places;
 
@@ -31,6 +31,14 @@ pub(super) fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: 
                 return Reach { first: first + skipped, edge: Edge::At(Class::Strict), proper: reach.proper };
             }
             Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak | Class::Strict => {}
+            // 中国（青岚）—东盟合作发展大会
+            Class::Close => match opening(context, tokens, first - 1) {
+                Some(open) if open > 0 && context.word(&tokens[open]) == "（" => {
+                    first = open;
+                    continue;
+                }
+                _ => return reach,
+            },
             // 啤酒节和旅游节: two events
             Class::And if context.word(token) == "暨" || !ends_event(context, tokens, first - 1) => {}
             _ => return reach,
