@@ -60,6 +60,9 @@ pub(super) struct Reach {
 const ACTING: &[&str] =
     &["建设", "创建", "实施", "申报", "布局", "谋划", "筹备", "招引", "推进", "打击", "排查", "发展", "扶持", "培育"];
 
+/// Adverbs that stand in names too.
+const NAMING: &[&str] = &["精准", "科学", "集中", "深度", "综合", "合理"];
+
 /// Longest name, in tokens to the left of its head.
 const LONGEST: usize = 14;
 
@@ -81,6 +84,10 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
             // no town and no sector is named with a verb
             Class::Verb => !matches!(kind, Kind::Town | Kind::Industry),
+            // 青石精准医学研究院: how something is done, inside a name
+            Class::Adverb if NAMING.contains(&context.word(&token)) => {
+                first > 1 && first < head && sentence[first - 2].class == Class::Proper
+            }
             // 海峡两岸暨港澳…大赛
             Class::And => context.word(&token) == "暨",
             // 华海中央广场: a body's name inside another's
@@ -113,6 +120,12 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
     while first < head && !governed && opens(sentence[first].class) {
         edge = Edge::At(sentence[first].class);
         first += 1;
+    }
+    // 到2025年机场旅客吞吐量: a year is no part of a thing's name
+    let word = |at: usize| sentence.get(at).map_or("", |token| context.word(token));
+    if acts && first + 1 < head && word(first + 1) == "年" && word(first).chars().all(|c| c.is_ascii_digit()) {
+        edge = Edge::At(Class::Stop);
+        first += 2;
     }
     let proper = sentence[first..head].iter().any(|token| matches!(token.class, Class::Proper | Class::Close));
     Reach { first, edge, proper }

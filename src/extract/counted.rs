@@ -15,7 +15,8 @@ const MEASURES: &[char] = &['大', '个', '条', '座', '家', '所', '项', '�
 const SHARED: &[&str] = &[
     "高速公路", "高速", "公路", "铁路", "高铁", "城际", "城际铁路", "口岸", "商圈", "电厂", "热电厂", "水库", "灌区",
     "滞洪区", "大桥", "隧道", "片区", "港区", "机场", "码头", "变电站", "水厂", "污水处理厂", "水质净化厂", "泵站",
-    "通道", "枢纽", "组团", "新城", "风电场", "电站", "湿地", "林场",
+    "客运站", "变电站", "净水厂", "垃圾焚烧厂", "敬老院", "通道", "枢纽", "组团", "新城", "风电场", "电站", "湿地",
+    "林场",
 ];
 
 /// Finds members of lists that are as many as a count behind or before them says.
@@ -73,7 +74,7 @@ fn push(context: &Context<'_>, tokens: &[Token], items: &[Item], noun: usize, me
             (None, Some(whole)) => {
                 let Some(group) = heads::group_of(&whole) else { continue };
                 if item.proper && (2..=12).contains(&words.chars().count()) {
-                    let found = mention(item.span, group.kind(), "counted.shared", 0.75);
+                    let found = mention(item.span, group.kind(), "counted.shared", 0.9);
                     mentions.push(Mention { name: Some(whole), ..found });
                 }
             }
@@ -111,9 +112,11 @@ fn bracketed(context: &Context<'_>, tokens: &[Token], close: usize, mentions: &m
         return;
     }
     let listed = closing(context, tokens, open.saturating_sub(1)).map(|(kind, _)| kind);
+    // 天谷、智谷: what one is, the other is
+    let twin = items.iter().find_map(|item| heads::group_of(item.span.of(context.text))).map(|group| group.kind());
     for item in &items {
         let words = item.span.of(context.text);
-        let kind = heads::group_of(words).map(|group| group.kind()).or(listed.filter(|_| item.proper));
+        let kind = heads::group_of(words).map(|group| group.kind()).or(listed.or(twin).filter(|_| item.proper));
         let Some(kind) = kind else { continue };
         if (2..=16).contains(&words.chars().count()) && !generic::is_generic(words, words, kind, item.proper) {
             mentions.push(mention(item.span, kind, "counted.bracket", 0.7));

@@ -52,6 +52,10 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         // programs are made of common words: 人居环境整治行动
         Kind::Program => letters < 2 || GENERIC.reforms.contains(before),
         Kind::Honor => false,
+        // 市级绿色社区: a class of towns
+        Kind::Town if ["国家级", "省级", "市级", "县级", "区级"].iter().any(|class| name.starts_with(class)) => {
+            true
+        }
         // 青岚经济 is no sector
         Kind::Industry
             if proper && letters > 4 || name.contains(|c: char| c.is_ascii_digit()) || name.starts_with("省级") =>

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::context::{Context, mention, opening};
 use super::counted;
 use super::generic;
-use super::heads;
+use super::heads::{self, HEADS};
 use super::tokens::{Class, Token};
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
@@ -48,18 +48,35 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             }
             // 柳湾、石梁等水库除险加固工程
             let noun = tokens.get(phrase(tokens, close + 1)).map(|token| token.span.start);
-            let shared = noun.and_then(|noun| counted::shared(context, tokens, noun));
-            for item in items {
+            let work = noun.and_then(|noun| work(context, tokens, noun));
+            let shared = work.or_else(|| noun.and_then(|noun| counted::shared(context, tokens, noun)));
+            let certain = kind == Kind::Project && items.iter().any(|item| item.proper);
+            for mut item in items {
+                // 万家花园 beside 森林半岛: an estate by common words
+                item.proper |= certain && ESTATES.iter().any(|end| item.span.of(context.text).ends_with(end));
                 push(context, item, kind, shared, mentions);
             }
         }
     }
 }
 
+/// Last words of estates, whose names are often common words.
+const ESTATES: &[&str] = &["小区", "花园", "家园", "新苑", "公馆", "华府", "名城", "新城", "大厦"];
+
 /// The first token of the phrase after 等 that is no count and no adjective.
 fn phrase(tokens: &[Token], from: usize) -> usize {
     let passed = |token: &Token| matches!(token.class, Class::Quantity | Class::Trim | Class::Function);
     from + tokens.iter().skip(from).take_while(|token| passed(token)).count()
+}
+
+/// The work at byte `noun` that every member of the list before it undergoes: 水库除险加固工程.
+fn work<'a>(context: &Context<'a>, tokens: &[Token], noun: usize) -> Option<&'a str> {
+    counted::shared(context, tokens, noun)?;
+    let first = tokens.binary_search_by_key(&noun, |token| token.span.start).ok()?;
+    let inside = |token: &Token| matches!(token.class, Class::Common | Class::Verb | Class::Proper | Class::Weak);
+    let count = tokens[first..].iter().take_while(|token| inside(token)).count();
+    let last = (first..first + count).rev().find(|at| matches!(context.word(&tokens[*at]), "工程" | "项目"))?;
+    (last > first).then(|| Span::new(noun, tokens[last].span.end).of(context.text))
 }
 
 /// Whether an item is a sector by its name alone.
@@ -109,6 +126,10 @@ pub(super) fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> O
             _ => break,
         }
         if found.is_some() && token.class == Class::Weak {
+            // 等工业区改造: what is rebuilt is a work
+            if found == Some(Kind::Site) && matches!(context.word(token), "改造" | "更新" | "拆迁" | "重建") {
+                found = Some(Kind::Project);
+            }
             break;
         }
         // 等领域优质企业: what precedes are fields, not firms
@@ -121,7 +142,10 @@ pub(super) fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> O
         // 等现代服务业
         let sector = || {
             let group = heads::group_of(context.word(token)).filter(|group| group.kind() == Kind::Industry);
-            group.filter(|_| context.word(token).ends_with('业')).map(|group| group.kind())
+            let named = HEADS.groups.iter().any(|group| {
+                group.kind() == Kind::Industry && group.words.iter().any(|word| word == context.word(token))
+            });
+            (group.is_some() || named).then_some(Kind::Industry).filter(|_| context.word(token).ends_with('业'))
         };
         let own = noun(token).or_else(|| ending(token)).or_else(sector);
         // 等城市靓丽风景线: the places only describe what follows
@@ -220,7 +244,7 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, shared: Option<&str>, men
         && heads::group_of(words).is_none()
         && let Some(group) = heads::group_of(&format!("{words}{noun}"))
     {
-        let found = mention(item.span, group.kind(), "lists.shared", 0.8);
+        let found = mention(item.span, group.kind(), "lists.shared", 0.9);
         mentions.push(Mention { name: Some(format!("{words}{noun}")), ..found });
         return;
     }
@@ -246,10 +270,15 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, shared: Option<&str>, men
     }
     // a firm in a list of projects stays a firm, a school among groups a school
     let kind = match (kind, own) {
+        // 柳湾路、文化街等道路项目: streets that are works
+        (Kind::Project, Some(Kind::Site)) if heads::group_of(words).is_some_and(|group| group.id == "site.street") => {
+            kind
+        }
         (Kind::Project, Some(Kind::Enterprise | Kind::Site | Kind::Town | Kind::Organization)) => own.unwrap_or(kind),
         (Kind::Site, Some(Kind::Organization)) => Kind::Organization,
         // 柳湾街、文化街等街道
         (Kind::Town, Some(Kind::Site)) => Kind::Site,
+        (Kind::Region, Some(Kind::Project | Kind::Site | Kind::Town | Kind::Enterprise)) => own.unwrap_or(kind),
         (Kind::Enterprise, Some(Kind::Project | Kind::Site | Kind::Organization)) => own.unwrap_or(kind),
         _ => kind,
     };

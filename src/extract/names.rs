@@ -63,7 +63,10 @@ fn stands_alone(context: &Context<'_>, tokens: &[Token], span: Span, kind: Kind)
             alone && (letters >= 3 || !crate::lexicon::genre::is_common(span.of(context.text)) || listed)
         }
         Kind::Organization if span.of(context.text) == "中央" => !nominal(after),
-        Kind::Industry => after != Some(Class::Proper),
+        // 金融业总资产, 电子商务年交易额
+        Kind::Industry => {
+            after != Some(Class::Proper) || !nominal(before) && span.of(context.text).chars().count() >= 3
+        }
         _ => true,
     }
 }

@@ -28,7 +28,13 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
         let coordinated = |known: &Mention| {
             known.span == span && known.rule == mention.rule && known.name.is_some() && known.name != mention.name
         };
-        if free || beside().any(coordinated) {
+        // 华润、蓝天两大电厂: the firm, and what the list calls by its name
+        let lends = |known: &Mention| {
+            known.span == span
+                && (known.kind == Kind::Enterprise) != (mention.kind == Kind::Enterprise)
+                && (known.name.is_some() || mention.name.is_some())
+        };
+        if free || beside().any(|known| coordinated(known) || lends(known)) {
             taken.insert(span.start, span.end);
         } else if !beside().any(|known| opens(&mention, known)) {
             continue;

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::context::{Context, mention};
-use super::heads;
 use super::tokens::{Class, Token};
+use super::{heads, lists};
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places;
 use crate::model::{Mention, Span};
@@ -15,6 +15,7 @@ use crate::ontology::Kind;
 #[derive(Deserialize)]
 pub(super) struct Table {
     cues: Vec<String>,
+    lists: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub matches: Vec<String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
@@ -26,8 +27,10 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
 });
 
-static CUES: LazyLock<Matcher> =
-    LazyLock::new(|| matcher("src/extract/data/subjects.toml", TABLE.cues.iter().map(|word| (word, 0))));
+static CUES: LazyLock<Matcher> = LazyLock::new(|| {
+    let deeds = TABLE.cues.iter().map(|word| (word, 0));
+    matcher("src/extract/data/subjects.toml", deeds.chain(TABLE.lists.iter().map(|word| (word, 1))))
+});
 
 /// Finds proper names that act as firms do.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
@@ -35,12 +38,37 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         for found in CUES.leftmost_find_iter(sentence.span.of(context.text)) {
             let start = sentence.span.start + found.start();
             let cue = tokens.partition_point(|token| token.span.start < start);
-            if let Some(span) = subject(context, tokens, cue)
+            if found.value() == 1 {
+                listed(context, tokens, cue, mentions);
+            } else if let Some(span) = subject(context, tokens, cue)
                 && tokens.get(cue).is_some_and(|token| token.span.start == start)
             {
                 mentions.push(mention(span, Kind::Enterprise, "subjects.firm", 0.55));
             }
         }
+    }
+}
+
+/// Adds the members of the list that 等 closes before token `cue`: proper names alone.
+fn listed(context: &Context<'_>, tokens: &[Token], cue: usize, mentions: &mut Vec<Mention>) {
+    let passed = tokens[..cue].iter().rev().take_while(|token| token.class == Class::Adverb).count();
+    let Some(close) = (cue - passed).checked_sub(1).filter(|at| context.word(&tokens[*at]) == "等") else { return };
+    let items = lists::members(context, tokens, close);
+    let firm = |item: &lists::Item| {
+        let words = item.span.of(context.text);
+        let own = heads::group_of(words).map(|group| group.kind());
+        item.proper
+            && (2..=8).contains(&words.chars().count())
+            && own.is_none_or(|kind| kind == Kind::Enterprise)
+            && places::find(words).is_empty()
+    };
+    if items.iter().filter(|item| firm(item)).count() > 1 {
+        mentions.extend(
+            items
+                .iter()
+                .filter(|item| firm(item))
+                .map(|item| mention(item.span, Kind::Enterprise, "subjects.list", 0.6)),
+        );
     }
 }
 

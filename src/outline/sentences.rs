@@ -73,6 +73,14 @@ fn split(text: &str, line: Span, heading_end: Option<usize>) -> Vec<Span> {
                 spans.push(Span::new(start, end));
                 start = end;
             }
+            // a full-width dot between letters of Chinese is a stop that was set wrongly
+            '．' if closers.is_empty()
+                && words[..offset].ends_with(is_chinese)
+                && words[offset + c.len_utf8()..].starts_with(is_chinese) =>
+            {
+                spans.push(Span::new(start, end));
+                start = end;
+            }
             c if closers.last() == Some(&c) => {
                 closers.pop();
                 // “……。”他说: the stop inside the quotes ends the sentence
@@ -99,6 +107,10 @@ fn split(text: &str, line: Span, heading_end: Option<usize>) -> Vec<Span> {
         !trimmed.is_empty()
     });
     spans
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// The years that a sentence itself names.

@@ -35,6 +35,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("no word that opens such names", is_unopened),
     ("a generic word", is_generic),
     ("a reform that goes on into another word", is_reforming),
+    ("a strategy that goes on into another word", is_strategic),
     ("a verb that the head is also", is_verb),
 ];
 
@@ -90,7 +91,9 @@ fn is_numbered(candidate: &Candidate<'_>) -> bool {
 }
 
 fn is_short(candidate: &Candidate<'_>) -> bool {
-    candidate.before().chars().count() < candidate.group.least
+    // 2号线三期: the number is name enough
+    let numbered = candidate.name().contains("号线") && candidate.before().chars().all(|c| c.is_ascii_digit());
+    candidate.before().chars().count() < candidate.group.least && !(numbered && !candidate.before().is_empty())
 }
 
 /// A long name needs no verb before it: 工业园区三年实力倍增计划.
@@ -126,6 +129,13 @@ fn is_generic(candidate: &Candidate<'_>) -> bool {
 fn is_reforming(candidate: &Candidate<'_>) -> bool {
     let on = |token: &Token| matches!(candidate.context.word(token), "发展" | "开放" | "创新" | "攻坚");
     candidate.name().ends_with("改革") && candidate.after().is_some_and(on)
+}
+
+/// `国有经济战略布局`, `战略合作`: no name of a strategy.
+fn is_strategic(candidate: &Candidate<'_>) -> bool {
+    const ON: &[&str] = &["布局", "合作", "重组", "调整", "机遇", "储备", "支撑", "需求", "地位", "转型", "高地", "性"];
+    let on = |token: &Token| ON.contains(&candidate.context.word(token));
+    candidate.name().ends_with("战略") && candidate.after().is_some_and(on)
 }
 
 /// `澜岳集团计划投资`: the verb, not the noun.

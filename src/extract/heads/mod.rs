@@ -138,6 +138,12 @@ impl Head {
             let firm = Span::new(span.start, span.start + at);
             mentions.push(mention(firm, Kind::Enterprise, "heads.brand", group.confidence));
         }
+        // 启明光电华南总部: the firm that has it
+        let short = (2..=8).contains(&words.chars().count());
+        if words_end(context, tokens, self, "总部") && candidate.reach.proper && short {
+            let firm = Span::new(span.start, self.start);
+            mentions.push(mention(firm, Kind::Enterprise, "heads.headquarters", group.confidence));
+        }
         if let Some(phases) = each_phase(span.of(context.text)) {
             mentions.extend(
                 phases.map(|name| Mention { name: Some(name), ..mention(span, kind, &*rule, group.confidence) }),
@@ -166,7 +172,9 @@ impl Head {
             let letters = words.chars().count();
             let whole = group_of(words).is_some_and(|own| own.kind() != group.kind() || own.id == group.id);
             let opens = matches!(item.edge, Edge::Start | Edge::At(Class::Stop)) && group.governed;
-            let bare = group.kind() != Kind::Program && !item.proper;
+            // 银湖、文锦渡客运站: short names before a common head; 光明书城、体育中心 are two things
+            let apart = group.id == "project.built" && (letters > 4 || !PLANTS.contains(&head));
+            let bare = group.kind() != Kind::Program && !item.proper || apart;
             if !(2..=20).contains(&letters) || whole || bare || opens || words.starts_with('“') && letters < 4 {
                 return;
             }
@@ -183,6 +191,17 @@ impl Head {
         }
     }
 }
+
+/// Whether the head itself ends with `end`.
+fn words_end(context: &Context<'_>, tokens: &[Token], head: &Head, end: &str) -> bool {
+    Span::new(head.start, tokens[head.last].span.end).of(context.text).ends_with(end)
+}
+
+/// Heads of works that a county has several of, each by the name of its place.
+const PLANTS: &[&str] = &[
+    "水厂", "净水厂", "水质净化厂", "污水处理厂", "电厂", "热电厂", "变电站", "泵站", "客运站", "垃圾处理厂",
+    "垃圾焚烧厂",
+];
 
 /// Last words that members of a list share.
 const SHARED: &[&str] = &["工程", "行动", "计划", "改革", "攻坚战", "整治", "治理", "项目"];

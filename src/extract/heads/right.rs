@@ -95,6 +95,12 @@ fn section(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<usize
 const ABOUT_PROGRAMS: &[&str] =
     &["任务", "工作", "目标", "要求", "成果", "试点", "活动", "方案", "项目", "专班", "部署", "成效", "经验", "建设"];
 
+/// Words of figures that a sector's name may stand before: 加工业销售收入.
+const FIGURES: &[&str] = &[
+    "产值", "增加值", "销售", "营业", "营收", "主营", "投资", "占", "总", "比重", "税收", "收入", "利润", "规模",
+    "产量",
+];
+
 /// Whether a name that ends before token `next` is not merely the opening of a longer
 /// noun (项目 in 项目建设, 银行 in 银行业).
 pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group, named: bool) -> bool {
@@ -109,6 +115,7 @@ pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, gr
             Kind::Site | Kind::Project if group.id != "project.transport" => {
                 named && token.class != Class::Proper && !group.id.ends_with("named")
             }
+            Kind::Industry => FIGURES.iter().any(|word| context.word(token).starts_with(word)),
             Kind::Event => matches!(context.word(token), "上" | "中" | "期间" | "活动"),
             // 云青高铁征迁: what is done for a line names the line
             Kind::Project if group.id == "project.transport" => token.class != Class::Proper,

@@ -92,9 +92,9 @@ fn money(words: &str, after: &str, modality: Modality, previous: Option<&Figure>
     {
         return previous.attribute;
     }
-    const PLANNED: [&str; 16] = [
-        "总投资", "计划投资", "合同投资", "协议投资", "意向投资", "概算", "拟投资", "预计投资", "估算投资",
-        "合同总投资", "计划总投资", "协议总投资", "意向总投资", "投资总额", "合同额", "投资额",
+    const PLANNED: [&str; 18] = [
+        "涉及投资", "涉及总投资", "总投资", "计划投资", "合同投资", "协议投资", "意向投资", "概算", "拟投资",
+        "预计投资", "估算投资", "合同总投资", "计划总投资", "协议总投资", "意向总投资", "投资总额", "合同额", "投资额",
     ];
     let completed = |words: &str| {
         let at = words.rfind("投资");
