@@ -91,9 +91,13 @@ fn is_numbered(candidate: &Candidate<'_>) -> bool {
 }
 
 fn is_short(candidate: &Candidate<'_>) -> bool {
+    let before = candidate.before();
     // 2号线三期: the number is name enough
-    let numbered = candidate.name().contains("号线") && candidate.before().chars().all(|c| c.is_ascii_digit());
-    candidate.before().chars().count() < candidate.group.least && !(numbered && !candidate.before().is_empty())
+    let least = match before.as_bytes() {
+        [_, ..] if candidate.name().contains("号线") && before.bytes().all(|byte| byte.is_ascii_digit()) => 1,
+        _ => candidate.group.least,
+    };
+    before.chars().count() < least
 }
 
 /// A long name needs no verb before it: 工业园区三年实力倍增计划.
