@@ -1,5 +1,6 @@
 //! What finders share: the text, its sentences cut into words.
 
+use super::recorder::Recorder;
 use super::tokens::{Class, Token, tokens};
 use crate::lexicon::words::Cutter;
 use crate::model::{Mention, Outline, Span};
@@ -11,13 +12,15 @@ pub(super) struct Context<'a> {
     pub outline: &'a Outline,
     /// Words of each sentence, in the order of [`Outline::sentences`].
     pub sentences: Vec<Vec<Token>>,
+    /// Takes down the names that are decided against.
+    pub rejected: Recorder,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(text: &'a str, outline: &'a Outline) -> Self {
         let mut cutter = Cutter::default();
         let sentences = outline.sentences.iter().map(|sentence| tokens(&mut cutter, text, sentence.span)).collect();
-        Self { text, outline, sentences }
+        Self { text, outline, sentences, rejected: Recorder::off() }
     }
 
     /// The words of a token; straight quotes as the curved ones they stand for.

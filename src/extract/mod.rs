@@ -16,16 +16,21 @@ mod persons;
 mod places;
 mod quantities;
 mod quotes;
+mod recorder;
 mod regroup;
 mod resolve;
+mod rules;
 mod stages;
 mod subjects;
 mod tokens;
 mod works;
 
-use context::Context;
+pub use rules::{rule, rules};
 
-use crate::model::{Mention, Outline};
+use context::Context;
+use recorder::Recorder;
+
+use crate::model::{Mention, Outline, Rejection};
 
 type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 
@@ -47,13 +52,25 @@ const FINDERS: &[Finder] = &[
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
-    let context = Context::new(text, outline);
+    find(&Context::new(text, outline))
+}
+
+/// The same as [`extract`], with the names that were looked at and decided against, in the
+/// order of the text.
+pub fn trace(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<Rejection>) {
+    let context = Context { rejected: Recorder::on(), ..Context::new(text, outline) };
+    let mentions = find(&context);
+    (mentions, context.rejected.finish())
+}
+
+fn find(context: &Context<'_>) -> Vec<Mention> {
+    let Context { text, outline, .. } = *context;
     let mut mentions = Vec::new();
     for find in FINDERS {
-        find(&context, &mut mentions);
+        find(context, &mut mentions);
     }
-    let mut mentions = resolve::resolve(text, mentions);
-    echo::find(&context, &mut mentions);
+    let mut mentions = resolve::resolve(text, mentions, &context.rejected);
+    echo::find(context, &mut mentions);
     building::settle(text, outline, &mut mentions);
     leave_notes_out(text, &mut mentions);
     mentions
@@ -82,7 +99,7 @@ mod tests {
         for find in FINDERS {
             find(&context, &mut mentions);
         }
-        let mut mentions = resolve::resolve(sentence, mentions);
+        let mut mentions = resolve::resolve(sentence, mentions, &context.rejected);
         leave_notes_out(sentence, &mut mentions);
         mentions.retain(|mention| mention.rule.starts_with(rule));
         mentions.iter().map(|mention| mention.name(sentence).to_string()).collect()

@@ -2,13 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Mention;
+use super::recorder::Recorder;
+use crate::model::{Against, Mention, Rejection, Saying};
 use crate::ontology::Kind;
+
+const UNCLOSED: Saying =
+    Saying { en: "a quote or bracket in it does not close", zh: "其中的引号或括号不完整" };
+
+const TITLE: Saying = Saying { en: "the title of a work", zh: "作品的名称" };
 
 /// Keeps a set of mentions of which no two overlap, save those of one coordination that
 /// share a span: the longer wins, then the surer, then the one of the earlier rule.
-pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
-    mentions.retain(|mention| balanced(mention.span.of(text)) && !is_title(text, mention));
+/// What loses is told to `rejected`.
+pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>, rejected: &Recorder) -> Vec<Mention> {
+    mentions.retain(|mention| {
+        let against = [(!balanced(mention.span.of(text)), UNCLOSED), (is_title(text, mention), TITLE)];
+        let fault = against.into_iter().find(|(holds, _)| *holds);
+        if let Some((_, saying)) = fault {
+            rejected.tell(|| Rejection { mention: mention.clone(), against: Against::Check(saying) });
+        }
+        fault.is_none()
+    });
     let length = |mention: &Mention| mention.span.len() - quotes(text, mention);
     mentions.sort_by(|a, b| {
         (length(b), b.confidence)
@@ -37,6 +51,12 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>) -> Vec<Mention> {
         if free || beside().any(|known| coordinated(known) || lends(known)) {
             taken.insert(span.start, span.end);
         } else if !beside().any(|known| opens(&mention, known)) {
+            rejected.tell(|| {
+                let there = before.and_then(|(start, _)| starting.get(start)).into_iter().flatten();
+                let longest = there.map(|at| &kept[*at]).max_by_key(|known| known.span.end);
+                let winner = longest.cloned().unwrap_or_else(|| mention.clone());
+                Rejection { against: Against::Overlap(winner), mention }
+            });
             continue;
         }
         starting.entry(span.start).or_default().push(kept.len());

@@ -52,19 +52,25 @@ pub(crate) fn clauses(text: &str, sentence: &Sentence) -> Vec<Clause> {
 
 /// How `words` stand to the world, where `default` holds if they say nothing themselves.
 pub(crate) fn modality(words: &str, default: Modality) -> Modality {
+    modality_cue(words, default).map_or(default, |(modality, _)| modality)
+}
+
+/// What the words themselves say of how they stand to the world, and the cue that says so.
+pub(super) fn modality_cue(words: &str, default: Modality) -> Option<(Modality, Span)> {
     let mut ongoing = None;
     for hit in CUES.finder.leftmost_find_iter(words) {
         for cue in &CUES.rows[CUES.groups[hit.value() as usize].clone()] {
             if cue.counts(words, hit.start(), hit.end(), default) {
+                let said = Some((cue.modality, Span::new(hit.start(), hit.end())));
                 match cue.modality {
                     // A promise about something under way is still a promise.
-                    Modality::Planned | Modality::Done => return cue.modality,
-                    Modality::Ongoing => ongoing = Some(Modality::Ongoing),
+                    Modality::Planned | Modality::Done => return said,
+                    Modality::Ongoing => ongoing = said,
                 }
             }
         }
     }
-    ongoing.unwrap_or(default)
+    ongoing
 }
 
 fn push(found: &mut Vec<Clause>, text: &str, span: Span, mark: Option<char>, default: Modality) {

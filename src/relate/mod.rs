@@ -4,5 +4,5 @@ mod clauses;
 mod facts;
 mod relations;
 
-pub use facts::facts;
-pub use relations::relations;
+pub use facts::{fact_cues, fact_rule, fact_rules, facts};
+pub use relations::{Heard, Lost, LostBy, ModalityBy, Trace, cues_in, relation_rule, relation_rules, relations, trace};

@@ -6,7 +6,7 @@ use crate::extract::context::{Context, Edge, Reach};
 use crate::extract::tokens::{Class, Token};
 use crate::extract::{generic, quantities};
 use crate::lexicon::genre;
-use crate::model::Span;
+use crate::model::{Saying, Span};
 use crate::ontology::Kind;
 
 /// A name found by its head, before it is judged.
@@ -25,23 +25,23 @@ pub(super) struct Candidate<'a> {
 type Check = fn(&Candidate<'_>) -> bool;
 
 /// What may speak against a candidate, in the order in which it is asked.
-const CHECKS: &[(&str, Check)] = &[
-    ("a class with a count behind it", is_counted),
-    ("a class with a count before it", is_numbered),
-    ("too little before the head", is_short),
-    ("no verb governs it", is_ungoverned),
-    ("nobody issues it", is_unissued),
-    ("common words before the head", is_common),
-    ("no word that opens such names", is_unopened),
-    ("a generic word", is_generic),
-    ("a reform that goes on into another word", is_reforming),
-    ("a strategy that goes on into another word", is_strategic),
-    ("a verb that the head is also", is_verb),
+const CHECKS: &[(Saying, Check)] = &[
+    (Saying { en: "a class with a count behind it", zh: "后面跟着数量，说的是一类" }, is_counted),
+    (Saying { en: "a class with a count before it", zh: "前面有数量，说的是一类" }, is_numbered),
+    (Saying { en: "too little before the head", zh: "中心词之前的字太少" }, is_short),
+    (Saying { en: "no verb governs it", zh: "前面没有支配它的动词" }, is_ungoverned),
+    (Saying { en: "nobody issues it", zh: "前面没有出台、印发一类的动词" }, is_unissued),
+    (Saying { en: "common words before the head", zh: "中心词之前是普通词语" }, is_common),
+    (Saying { en: "no word that opens such names", zh: "开头不是这类名称的起首词" }, is_unopened),
+    (Saying { en: "a generic word", zh: "通用词语，不是专名" }, is_generic),
+    (Saying { en: "a reform that goes on into another word", zh: "“改革”与后面的词连成一词" }, is_reforming),
+    (Saying { en: "a strategy that goes on into another word", zh: "“战略”与后面的词连成一词" }, is_strategic),
+    (Saying { en: "a verb that the head is also", zh: "中心词在这里是动词" }, is_verb),
 ];
 
 impl Candidate<'_> {
     /// The first thing that speaks against the candidate.
-    pub(super) fn against(&self) -> Option<&'static str> {
+    pub(super) fn against(&self) -> Option<Saying> {
         CHECKS.iter().find(|(_, check)| check(self)).map(|(reason, _)| *reason)
     }
 

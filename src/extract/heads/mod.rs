@@ -14,7 +14,7 @@ pub(super) use table::{Group, HEADS, group_of};
 use super::context::{Context, Edge, Reach, mention, reach};
 use super::generic;
 use super::tokens::{Class, Token};
-use crate::model::{Mention, Span};
+use crate::model::{Against, Mention, Rejection, Saying, Span};
 use crate::ontology::Kind;
 
 /// Finds names by their heads.
@@ -30,6 +30,8 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
     }
 }
+
+const GOES_ON: Saying = Saying { en: "only the opening of longer words", zh: "只是更长词语的开头" };
 
 struct Head {
     /// Token in which the head begins.
@@ -88,6 +90,7 @@ impl Head {
         if judge::breaks_quote(context, tokens, self.next, own.first)
             || !ends_here(context, tokens, self.next, group, named)
         {
+            self.reject(context, tokens, &own, group, GOES_ON);
             return;
         }
         if Span::new(self.start, tokens[self.last].span.end).of(context.text) == "号线" {
@@ -112,9 +115,19 @@ impl Head {
             self.share(context, tokens, &reach, group, mentions);
         }
         let candidate = Candidate { context, tokens, head: self, group, reach, named };
-        if candidate.against().is_none() {
-            self.push(&candidate, mentions);
+        match candidate.against() {
+            Some(saying) => self.reject(context, tokens, &reach, group, saying),
+            None => self.push(&candidate, mentions),
         }
+    }
+
+    /// Takes down that the name which `reach` opens is none.
+    fn reject(&self, context: &Context<'_>, tokens: &[Token], reach: &Reach, group: &Group, saying: Saying) {
+        context.rejected.tell(|| {
+            let span = Span::new(tokens[reach.first].span.start, tokens[self.next - 1].span.end);
+            let mention = mention(span, group.kind(), format!("heads.{}", group.id), group.confidence);
+            Rejection { mention, against: Against::Check(saying) }
+        });
     }
 
     /// What a candidate that stands names.

@@ -27,7 +27,6 @@ pub(in crate::extract) struct Group {
     #[serde(default)]
     pub(in crate::extract) opened: Vec<String>,
     #[serde(default)]
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub matches: Vec<String>,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]

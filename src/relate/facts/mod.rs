@@ -13,6 +13,9 @@ mod quantities;
 mod series;
 mod status;
 mod subjects;
+mod table;
+
+pub use self::table::{fact_cues, fact_rule, fact_rules};
 
 use self::bearers::Bearer;
 use self::figures::Figure;
@@ -231,7 +234,8 @@ mod tests {
         facts: Vec<String>,
     }
 
-    fn told(words: &str) -> Vec<String> {
+    /// The facts of an example, `bearer attribute value`, with their rules where `rules` is asked for.
+    pub(super) fn told(words: &str, rules: bool) -> Vec<String> {
         let (text, mut linked) = marked(words);
         linked.region = Some(linked.entities.len());
         let region = Entity { kind: Kind::Region, name: "区".into(), ..blank() };
@@ -250,7 +254,8 @@ mod tests {
         };
         let line = |fact: &Fact| {
             assert!(fact.evidence.of(&text).contains(fact.raw.as_str()), "{words}: {}", fact.raw);
-            format!("{} {} {}", linked.entities[fact.entity].name, fact.attribute, value(fact))
+            let rule = if rules { format!(" {}", fact.rule) } else { String::new() };
+            format!("{} {} {}{rule}", linked.entities[fact.entity].name, fact.attribute, value(fact))
         };
         facts(&text, &outline, &linked).iter().map(line).collect()
     }
@@ -259,7 +264,7 @@ mod tests {
     fn examples_give_their_facts_and_no_others() {
         let file: File = toml::from_str(include_str!("examples.toml")).expect("the examples parse");
         for example in file.example {
-            let (mut found, mut wanted) = (told(&example.text), example.facts);
+            let (mut found, mut wanted) = (told(&example.text, false), example.facts);
             found.sort();
             wanted.sort();
             assert_eq!(found, wanted, "{}", example.text);

@@ -190,6 +190,29 @@ fn before_name(
     Some(Stage { entities, value: row.value_name(), span: hit, rule, carried: false })
 }
 
+/// The words that a family of rules listens to: `status.before` those that stand before
+/// the name, others those behind it.
+pub(super) fn words(family: &str) -> Vec<String> {
+    let side = if family.ends_with("before") { Side::Before } else { Side::After };
+    let listens = |group: &&Group| group.rows.iter().any(|row| row.side == side);
+    TABLE.groups.iter().filter(listens).map(|group| group.word.clone()).collect()
+}
+
+/// The stage that a word means.
+pub(super) fn value(word: &str) -> Option<&'static str> {
+    TABLE.groups.iter().find(|group| group.word == word)?.rows.first().map(Row::value_name)
+}
+
+/// The words for stages in `text`, each with the stage it means.
+pub(super) fn cues(text: &str) -> Vec<(Span, &'static str)> {
+    let hits = TABLE.finder.leftmost_find_iter(text);
+    hits.filter_map(|hit| {
+        let row = TABLE.groups[hit.value() as usize].rows.first()?;
+        Some((Span::new(hit.start(), hit.end()), row.value_name()))
+    })
+    .collect()
+}
+
 /// What closes the phrase of a name: the words up to the next list mark, at most twenty.
 fn tail(after: &str) -> &str {
     let end = after.char_indices().take(20).find(|(_, c)| matches!(c, '、' | '“')).map(|(at, _)| at);

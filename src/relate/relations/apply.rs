@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rules::{Kinds, Rule, Stand, rules};
 use super::sides::{Doer, Near};
+use super::trace::Listener;
 use super::view::{Hit, Part, View};
 use super::within::Within;
 use super::words::words;
@@ -32,8 +33,15 @@ const TOPICS: Kinds = Kinds::of(&[
     Kind::Organization,
 ]);
 
-/// Finds what the rules find in one sentence.
-pub(super) fn apply(view: &View, within: &Within, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
+/// Finds what the rules find in one sentence; `listener` is told what each of them makes of each cue.
+pub(super) fn apply(
+    view: &View,
+    within: &Within,
+    sentence: &Sentence,
+    parts: &[Part],
+    found: &mut Vec<Relation>,
+    listener: &mut impl Listener,
+) {
     let mut said = Said::default();
     for part in parts {
         if part.opens {
@@ -46,7 +54,9 @@ pub(super) fn apply(view: &View, within: &Within, sentence: &Sentence, parts: &[
         let clause = Matcher { view, within, sentence, part, said: &said };
         for hit in view.hits(part) {
             for rule in rules().heard(hit.cue, hit.inside) {
+                let known = found.len();
                 clause.run(rule, *hit, found);
+                listener.heard(rule, *hit, (part, sentence), &found[known..]);
             }
         }
         let agreed = found[before..].iter().filter(|relation| relation.kind == RelationType::CooperatesWith);

@@ -13,19 +13,29 @@ mod examples;
 mod frame;
 mod rules;
 mod sides;
+mod table;
 mod topics;
+mod trace;
 mod view;
 mod within;
 mod words;
 
 use std::collections::BTreeMap;
 
+use self::trace::Listener;
 use crate::model::{Linked, Outline, Relation};
+
+pub use table::{relation_rule, relation_rules};
+pub use trace::{Heard, Lost, LostBy, ModalityBy, Trace, cues_in, trace};
 
 /// Finds the relations of a clean text, in the order of the text. Every relation keeps to
 /// the signatures of the ontology; of two that say the same in one sentence, the surer
 /// one stays.
 pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation> {
+    find(text, outline, linked, &mut ())
+}
+
+fn find(text: &str, outline: &Outline, linked: &Linked, listener: &mut impl Listener) -> Vec<Relation> {
     let view = view::View::new(text, linked);
     let names = within::Within::of(linked);
     let mut found = Vec::new();
@@ -34,21 +44,22 @@ pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation
             continue;
         }
         let parts = view.parts(outline, index);
-        apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found);
+        apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found, listener);
         frame::offices(&view, &outline.sentences[index], &parts, &mut found);
         topics::topics(&view, &names, &outline.sentences[index], &parts, &mut found);
     }
     within::relations(&view, &names, outline, &mut found);
     frame::frame(text, outline, linked, &mut found);
-    settle(found, linked)
+    settle(found, linked, listener)
 }
 
-fn settle(found: Vec<Relation>, linked: &Linked) -> Vec<Relation> {
+fn settle(found: Vec<Relation>, linked: &Linked, listener: &mut impl Listener) -> Vec<Relation> {
     let mut best: BTreeMap<_, Relation> = BTreeMap::new();
     for relation in found {
         let kind = |index: usize| linked.entities.get(index).map(|entity| entity.kind);
         let (Some(head), Some(tail)) = (kind(relation.head), kind(relation.tail)) else { continue };
         if relation.head == relation.tail || !rules::rules().allows(relation.kind, head, tail) {
+            listener.lost(&relation, None);
             continue;
         }
         let ends = if relation.kind.is_symmetric() && relation.tail < relation.head {
@@ -57,10 +68,14 @@ fn settle(found: Vec<Relation>, linked: &Linked) -> Vec<Relation> {
             (relation.head, relation.tail)
         };
         let key = (relation.evidence, relation.kind, ends, relation.title.clone());
-        match best.get(&key) {
-            Some(other) if other.confidence >= relation.confidence => {}
-            _ => drop(best.insert(key, relation)),
+        if let Some(other) = best.get(&key) {
+            if other.confidence >= relation.confidence {
+                listener.lost(&relation, Some(other));
+                continue;
+            }
+            listener.lost(other, Some(&relation));
         }
+        best.insert(key, relation);
     }
     best.into_values().collect()
 }

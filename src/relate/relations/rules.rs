@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::ontology::{Kind, Modality, RelationType};
 
 /// Where an end of a relation stands, seen from the cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Stand {
     /// Right before the cue, else carried over, else the reporting region.
@@ -80,7 +80,7 @@ pub(super) struct Rule {
     /// Characters that may stand between the cue and its first object.
     pub(super) reach: usize,
     pub(super) confidence: f32,
-    #[cfg(test)]
+    pub(super) cues: Vec<String>,
     pub(super) matches: Vec<String>,
     #[cfg(test)]
     pub(super) not_matches: Vec<String>,
@@ -157,7 +157,6 @@ struct Row {
     #[serde(default = "usual_reach")]
     reach: usize,
     confidence: f32,
-    #[cfg_attr(not(test), allow(dead_code))]
     matches: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     not_matches: Vec<String>,
@@ -220,7 +219,7 @@ fn rule(row: Row, name: &str) -> Rule {
         near: row.near,
         reach: row.reach,
         confidence: row.confidence,
-        #[cfg(test)]
+        cues: row.cues,
         matches: row.matches,
         #[cfg(test)]
         not_matches: row.not_matches,
