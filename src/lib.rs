@@ -5,6 +5,7 @@
 pub mod draw;
 pub mod error;
 pub mod eval;
+pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod graph;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::graph::file::Record;
-use crate::model::{Document, Fact, Linked, Mention, Outline, Relation};
+use crate::model::{Document, Fact, Linked, Mention, Outline, Rejection, Relation};
 use crate::read::Source;
 use crate::{eval, extract, graph, link, outline, read, relate, restore};
 
@@ -26,6 +26,17 @@ pub struct Extraction {
     pub relations: Vec<Relation>,
     /// What is said of each.
     pub facts: Vec<Fact>,
+}
+
+/// What the stages found in one report, and what they decided against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trace {
+    /// What was found; the same as without a trace.
+    pub found: Extraction,
+    /// Names that were looked at and not taken.
+    pub rejections: Vec<Rejection>,
+    /// How the relations came about.
+    pub relations: relate::Trace,
 }
 
 /// Reads and restores the bytes of a file named `path`.
@@ -57,6 +68,15 @@ pub fn extract(document: Document) -> Extraction {
     let relations = relate::relations(&document.text, &outline, &linked);
     let facts = relate::facts(&document.text, &outline, &linked);
     Extraction { document, outline, mentions, linked, relations, facts }
+}
+
+/// Runs all stages on a restored report and takes down what they decide.
+pub fn trace(document: Document) -> Trace {
+    let found = extract(document);
+    let text = &found.document.text;
+    let (_, rejections) = extract::trace(text, &found.outline);
+    let relations = relate::trace(text, &found.outline, &found.linked);
+    Trace { found, rejections, relations }
 }
 
 /// Runs the last stages on a restored report whose annotated entities are taken as found:

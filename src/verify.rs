@@ -43,7 +43,7 @@ pub fn verify(graph: &KnowledgeGraph, load: impl Fn(&DocumentRow) -> Result<Vec<
         result.documents += 1;
         result.places += claims.len();
         match reopen(row, &load) {
-            Ok(document) => result.faults.extend(claims.iter().filter_map(|claim| claim.fault(row, &document))),
+            Ok((document, _)) => result.faults.extend(claims.iter().filter_map(|claim| claim.fault(row, &document))),
             Err(error) => result.faults.push(error.to_string()),
         }
     }
@@ -68,10 +68,18 @@ fn add<'a>(claims: &mut BTreeMap<&'a str, Vec<Claim<'a>>>, rows: &'a [EvidenceRo
     }
 }
 
-fn reopen(row: &DocumentRow, load: &impl Fn(&DocumentRow) -> Result<Vec<u8>>) -> Result<Document> {
-    let document = pipeline::open(&row.path, &load(row)?)?;
+/// Reads the file of a graph's document again, by way of `load`, and restores it.
+///
+/// # Errors
+/// When it cannot be read, or is another file than the graph was made of.
+pub(crate) fn reopen(
+    row: &DocumentRow,
+    load: &impl Fn(&DocumentRow) -> Result<Vec<u8>>,
+) -> Result<(Document, Vec<u8>)> {
+    let bytes = load(row)?;
+    let document = pipeline::open(&row.path, &bytes)?;
     if document.sha256 == row.sha256 {
-        return Ok(document);
+        return Ok((document, bytes));
     }
     Err(Error::Input {
         path: row.path.clone(),

@@ -414,3 +414,21 @@ mod mistakes {
         assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
     }
 }
+
+#[test]
+fn why_and_rules_tell_in_both_languages_and_refuse_what_is_not_there() {
+    let out = folder();
+    let input = report("yunxi-2023.txt").display().to_string();
+    assert!(tuzhi(&["build", &input, "--formats", "json", "-o", &path(&out, "o")]).status.success());
+    let graph = path(&out, "o/graph.json");
+    let told = tuzhi(&["why", &graph, "云溪县", "青岚大学"]);
+    assert_eq!(told.status.code(), Some(0), "{}", text(&told.stderr));
+    let told = text(&tuzhi(&["why", &graph, "恒泽制药", "--lang", "zh"]).stdout);
+    assert!(told.contains("提及：") && told.contains("yunxi-2023.txt:13"), "{told}");
+    assert_one_line_about(&tuzhi(&["why", &graph, "从未提到的名字"]), "graph.json");
+    let rules = text(&tuzhi(&["rules", "list", "deals.settle"]).stdout);
+    assert!(rules.contains("落户") && rules.lines().count() == 4, "{rules}");
+    let nothing = tuzhi(&["rules", "list", "no.such.rule"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(text(&nothing.stderr).contains("tuzhi rules list"), "{}", text(&nothing.stderr));
+}

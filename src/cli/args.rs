@@ -1,11 +1,15 @@
 //! What can be typed: commands, options, help texts.
 
+mod explain;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tuzhi::export::Format as GraphFormat;
 use tuzhi::ontology::Language;
+
+pub use explain::{Rules, RulesCommand, Why};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
 ///
@@ -103,6 +107,17 @@ Examples:
 neo4j-csv, ladybug, csv and parquet are folders of files. --lang chooses the language of labels,
 and of edge types in property graphs and RDF.")]
     Export(Export),
+    /// Tell why a graph says so: rule, words, sides, reasons, and what was decided against
+    #[command(after_help = "\
+Examples:
+  tuzhi why output/graph.json 恒泽制药              each mention, other names, what lost against them
+  tuzhi why output/graph.json 恒泽制药 云溪县 --lang zh   the edge between two: cue, sides, modality
+  tuzhi why output/graph.json 老旧小区              why something is not in the graph
+
+The decisions are made once more from the reports; without them only what the graph keeps is told.")]
+    Why(Why),
+    /// Tell in words what the rules do
+    Rules(Rules),
     /// Re-read every evidence of a graph from the original files
     #[command(after_help = "\
 Examples:

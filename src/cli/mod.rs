@@ -16,10 +16,12 @@ mod output;
 mod progress;
 mod query;
 mod restore;
+mod rules;
 mod screen;
 mod summary;
 mod table;
 mod verify;
+mod why;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -66,6 +68,8 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
         Command::Export(options) => export::run(options, screen),
+        Command::Why(options) => why::run(options, screen),
+        Command::Rules(options) => rules::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }

@@ -29,7 +29,8 @@ pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
     Err(Error::Check(format!("{path}: {}", (words.not_verified)(found.faults.len(), found.places))))
 }
 
-fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
+/// The bytes of a graph's document, from the folder `root` where one is given.
+pub fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
     if row.path == "-" {
         return Err(Error::Input {
             path: "-".into(),

@@ -63,6 +63,11 @@ pub fn trace(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<Rejection>) {
     (mentions, context.rejected.finish())
 }
 
+/// Whether words are known to name a class of things and no single one (老旧小区).
+pub fn is_class(words: &str) -> bool {
+    generic::is_generic(words, words, crate::ontology::Kind::Site, true)
+}
+
 fn find(context: &Context<'_>) -> Vec<Mention> {
     let Context { text, outline, .. } = *context;
     let mut mentions = Vec::new();

@@ -35,22 +35,27 @@ struct File {
     rule: Vec<Row>,
 }
 
-static CARDS: LazyLock<BTreeMap<String, RuleCard>> = LazyLock::new(|| {
+/// Cards by id, each with whether it is listed: a list of projects may name a body, so that
+/// every kind has a card, also those that no list closes with.
+static CARDS: LazyLock<BTreeMap<String, (bool, RuleCard)>> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("data/rules.toml"))
         .unwrap_or_else(|error| panic!("src/extract/data/rules.toml: {error}"));
-    let heads = HEADS.groups.iter().map(head);
+    let heads = HEADS.groups.iter().map(|group| (true, head(group)));
     let cards = heads.chain(file.rule.into_iter().flat_map(cards));
-    cards.map(|card| (card.id.clone(), card)).collect()
+    cards.map(|(listed, card)| (card.id.clone(), (listed, card))).collect()
 });
 
 /// All rules that find mentions, by id. Two endings are told by [`rule`] alone: `.shared`
 /// and `.building`.
 pub fn rules() -> impl Iterator<Item = &'static RuleCard> {
-    CARDS.values()
+    CARDS.values().filter(|(listed, _)| *listed).map(|(_, card)| card)
 }
 
 /// The rule of a mention, in words.
 pub fn rule(id: &str) -> Option<RuleCard> {
+    if let Some((_, card)) = CARDS.get(id) {
+        return Some(card.clone());
+    }
     let more = |rest: &str, en: &str, zh: &str| {
         let card = rule(rest)?;
         let (en, zh) = (format!("{}; {en}", card.en), format!("{}；{zh}", card.zh));
@@ -62,7 +67,7 @@ pub fn rule(id: &str) -> Option<RuleCard> {
     if let Some(rest) = id.strip_suffix(".shared") {
         return more(rest, "members of a list share the last word", "列举各项共用末尾的词");
     }
-    CARDS.get(id).cloned()
+    None
 }
 
 fn head(group: &Group) -> RuleCard {
@@ -90,13 +95,17 @@ fn head(group: &Group) -> RuleCard {
     }
 }
 
-/// The cards of a row: one, or one for each kind of its word lists.
-fn cards(row: Row) -> Vec<RuleCard> {
-    let source = row.words.as_deref().unwrap_or("");
+/// The cards of a row: one, or one for each kind.
+fn cards(row: Row) -> Vec<(bool, RuleCard)> {
+    let mut lists = lists(row.words.as_deref().unwrap_or(""));
     if !row.id.ends_with('*') {
-        return vec![card(&row, "", lists(source).remove("").unwrap_or_default())];
+        return vec![(true, card(&row, "", lists.remove("").unwrap_or_default()))];
     }
-    lists(source).into_iter().map(|(kind, words)| card(&row, &kind, words)).collect()
+    let of_kind = |kind: &Kind| {
+        let words = lists.remove(kind.name());
+        (words.is_some(), card(&row, kind.name(), words.unwrap_or_default()))
+    };
+    Kind::ALL.iter().map(of_kind).collect()
 }
 
 fn card(row: &Row, kind: &str, words: Vec<String>) -> RuleCard {

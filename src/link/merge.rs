@@ -8,7 +8,7 @@ use crate::ontology::Kind;
 use crate::outline::own_name;
 
 /// What may follow the short form of a firm's name in its full form.
-const FIRM_ENDINGS: &[&str] = &[
+pub(super) const FIRM_ENDINGS: &[&str] = &[
     "药业", "集团", "公司", "有限公司", "股份", "实业", "科技", "制药", "银行", "食品", "电子", "光电", "建材", "包装",
     "环保", "环保建材", "新材料", "材料", "新能源", "控股", "地产", "生物", "医药", "机械", "重工", "乳业", "酒业",
     "面业", "种业", "牧业", "农牧", "汽车", "燃气", "能源", "矿业", "化工", "纺织", "服饰", "家居", "物流", "智能",

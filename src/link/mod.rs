@@ -6,12 +6,20 @@
 //! 3. `merge` joins short and full forms, each with its reason;
 //! 4. `scope` says within which division a name is unique;
 //! 5. `lists` checks the counts of lists (等7户企业) against the names in them.
+//!
+//! `apart` tells, for those who ask, which names were not joined and why; `reasons` tells
+//! the reasons of those that were in Chinese.
 
+mod apart;
 mod lists;
 mod merge;
 mod names;
+mod reasons;
 mod regions;
 mod scope;
+
+pub use apart::{Apart, Why, apart};
+pub use reasons::reason_in;
 
 use crate::lexicon::places;
 use crate::model::{Entity, Linked, Mention, Outline, Span};

@@ -2,10 +2,12 @@
 
 mod encodings;
 pub mod gbk;
+mod line_index;
 mod markdown;
 mod walk;
 
 pub use encodings::decode;
+pub use line_index::LineIndex;
 pub use walk::{Collected, SIZE_LIMIT, Source, collect, load};
 
 use crate::model::{Notice, SourceMap};

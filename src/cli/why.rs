@@ -1,0 +1,76 @@
+//! `tuzhi why`: which rule and which words made an edge or an entity, and what was decided against.
+
+use tuzhi::error::{Error, Result};
+use tuzhi::explain::{Telling, edges, missing, name};
+use tuzhi::graph::KnowledgeGraph;
+use tuzhi::graph::file::NodeRow;
+use tuzhi::query::{Match, find};
+
+use super::args::Why;
+use super::screen::Screen;
+use super::{Done, verify};
+
+/// Rows of each sort told without `--all`.
+const ROWS: usize = 10;
+
+/// Prints why the graph joins two entities, or knows one, or has nothing of that name.
+pub fn run(options: &Why, screen: &Screen) -> Result<Done> {
+    let graph = super::graph(&options.graph)?;
+    let telling = Telling { language: screen.language(), rows: if options.all { usize::MAX } else { ROWS } };
+    let load = |row: &_| verify::load(row, options.root.as_deref());
+    let unknown = |words: &str| {
+        let near: Vec<&str> = find(&graph, words).near.iter().map(|hit| hit.name).collect();
+        Error::Check(format!("{}: {}", options.graph.display(), (screen.messages().unknown)(words, &near)))
+    };
+    let text = match &options.other {
+        Some(other) => {
+            let (firsts, seconds) = (meant(&graph, &options.name), meant(&graph, other));
+            let first = firsts.first().ok_or_else(|| unknown(&options.name))?;
+            let second = seconds.first().ok_or_else(|| unknown(other))?;
+            let (a, b) = joined(&graph, &firsts, &seconds).unwrap_or((first, second));
+            edges(&graph, a, b, &load, telling)
+        }
+        None => match find(&graph, &options.name).best() {
+            [first, ..] if outright(first.by) => name(&graph, first.node, &load, telling),
+            others => {
+                // A part of a name is no name: say why it is none, then what it may mean.
+                let told = missing(&graph, &options.name, &load, telling);
+                let similar = others.iter().map(|hit| format!("{}  {}\n", hit.node.name, hit.node.id));
+                let similar: String = similar.take(telling.rows).collect();
+                match (told, similar.is_empty()) {
+                    (None, true) => return Err(unknown(&options.name)),
+                    (told, true) => told.unwrap_or_default(),
+                    (told, false) => {
+                        format!("{}{}\n{similar}", told.unwrap_or_default(), screen.messages().also_meant)
+                    }
+                }
+            }
+        },
+    };
+    screen.print(&text)?;
+    Ok(Done::All)
+}
+
+/// Whether a word is a name of its own: an id, a canonical name or another name.
+fn outright(by: Match) -> bool {
+    matches!(by, Match::Id | Match::Name | Match::Alias)
+}
+
+/// The entities that a word may mean, the best first.
+fn meant<'a>(graph: &'a KnowledgeGraph, words: &str) -> Vec<&'a NodeRow> {
+    find(graph, words).hits.iter().map(|hit| hit.node).collect()
+}
+
+/// The first two of those meant that an edge joins.
+fn joined<'a>(
+    graph: &KnowledgeGraph,
+    firsts: &[&'a NodeRow],
+    seconds: &[&'a NodeRow],
+) -> Option<(&'a NodeRow, &'a NodeRow)> {
+    let pairs = firsts.iter().flat_map(|a| seconds.iter().map(move |b| (*a, *b)));
+    let between = |(a, b): &(&NodeRow, &NodeRow)| {
+        let edges = graph.outgoing(&a.id).into_iter().chain(graph.incoming(&a.id));
+        edges.into_iter().any(|(_, other)| other.id == b.id)
+    };
+    pairs.into_iter().find(between)
+}
