@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::context::{Context, mention};
+use super::hits::List;
 use super::tokens::{Class, Token};
 use super::{heads, holders};
 use crate::lexicon::matcher::{Matcher, matcher};
@@ -48,46 +49,45 @@ const SCOPES: &[&str] = &["国家级", "省级", "市级", "国家", "全国", "
 /// Cues after which whatever stands in quotes is an honor.
 const GIVING: &[&str] = &["获评为", "蝉联", "被评为", "评为", "被授予", "授予", "荣获", "获评", "被命名为", "命名为"];
 
+/// The cues of honors: 0 held, 1 sought.
+pub(super) fn cues() -> &'static Matcher {
+    &AWARDS.cues
+}
+
 /// Finds honors.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        for found in AWARDS.cues.leftmost_find_iter(sentence.span.of(context.text)) {
-            let start = sentence.span.start + found.end();
-            let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
-            let Some(end) = object_end(context, tokens, first) else { continue };
-            let rule = if found.value() == 0 { "awards.held" } else { "awards.sought" };
-            let cue = tokens.partition_point(|token| token.span.start < sentence.span.start + found.start());
-            let word = &sentence.span.of(context.text)[found.start()..found.end()];
-            let known = mentions.len();
-            let mut scope = "";
-            for span in members(context, Span::new(start, end)) {
-                let words = span.of(context.text);
-                let own = SCOPES.iter().find(|scope| words.starts_with(**scope)).copied();
-                // 创建省级卫生城市、文明城市: the scope of the first holds for the rest
-                let shared = format!("{scope}{words}");
-                if own.is_none()
-                    && !scope.is_empty()
-                    && words.chars().count() <= 8
-                    && !is_honor(words)
-                    && is_honor(&shared)
-                {
-                    let mut found = mention(span, Kind::Honor, rule, 0.75);
-                    found.name = Some(shared);
-                    mentions.push(found);
-                    continue;
-                }
-                scope = own.unwrap_or(scope);
-                let given = GIVING.contains(&word) && is_quoted(context.text, span);
-                if given
-                    || is_honor(span.of(context.text))
-                        && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
-                {
-                    mentions.push(mention(span, Kind::Honor, rule, 0.8));
-                }
+    for (hit, tokens) in context.hits(List::Awards) {
+        let start = hit.span.end;
+        let Ok(first) = tokens.binary_search_by_key(&start, |token| token.span.start) else { continue };
+        let Some(end) = object_end(context, tokens, first) else { continue };
+        let rule = if hit.value == 0 { "awards.held" } else { "awards.sought" };
+        let cue = tokens.partition_point(|token| token.span.start < hit.span.start);
+        let word = hit.span.of(context.text);
+        let known = mentions.len();
+        let mut scope = "";
+        for span in members(context, Span::new(start, end)) {
+            let words = span.of(context.text);
+            let own = SCOPES.iter().find(|scope| words.starts_with(**scope)).copied();
+            // 创建省级卫生城市、文明城市: the scope of the first holds for the rest
+            let shared = format!("{scope}{words}");
+            if own.is_none() && !scope.is_empty() && words.chars().count() <= 8 && !is_honor(words) && is_honor(&shared)
+            {
+                let mut found = mention(span, Kind::Honor, rule, 0.75);
+                found.name = Some(shared);
+                mentions.push(found);
+                continue;
             }
-            if let Some(honor) = mentions.get(known).map(|honor| honor.span) {
-                holders::find(context, tokens, cue, honor.of(context.text), mentions);
+            scope = own.unwrap_or(scope);
+            let given = GIVING.contains(&word) && is_quoted(context.text, span);
+            if given
+                || is_honor(span.of(context.text))
+                    && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
+            {
+                mentions.push(mention(span, Kind::Honor, rule, 0.8));
             }
+        }
+        if let Some(honor) = mentions.get(known).map(|honor| honor.span) {
+            holders::find(context, tokens, cue, honor.of(context.text), mentions);
         }
     }
 }

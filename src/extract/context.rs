@@ -1,9 +1,10 @@
 //! What finders share: the text, its sentences cut into words.
 
+use super::hits::{Hit, Hits, List};
 use super::recorder::Recorder;
 use super::tokens::{Class, Token, tokens};
 use crate::lexicon::words::Cutter;
-use crate::model::{Mention, Outline, Span};
+use crate::model::{Mention, Outline, Sentence, Span};
 use crate::ontology::Kind;
 
 /// A report as the finders see it.
@@ -14,13 +15,27 @@ pub(super) struct Context<'a> {
     pub sentences: Vec<Vec<Token>>,
     /// Takes down the names that are decided against.
     pub rejected: Recorder,
+    /// Where the words of the finders' lists stand.
+    pub hits: Hits,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(text: &'a str, outline: &'a Outline) -> Self {
+        let hits = Hits::of(text, outline);
         let mut cutter = Cutter::default();
-        let sentences = outline.sentences.iter().map(|sentence| tokens(&mut cutter, text, sentence.span)).collect();
-        Self { text, outline, sentences, rejected: Recorder::off() }
+        let mut bounds = hits.of_list(List::Bounds);
+        let cut = |(index, sentence): (usize, &Sentence)| {
+            let (own, others) = bounds.split_at(bounds.partition_point(|hit| hit.sentence <= index));
+            bounds = others;
+            tokens(&mut cutter, text, sentence.span, own)
+        };
+        let sentences = outline.sentences.iter().enumerate().map(cut).collect();
+        Self { text, outline, sentences, hits, rejected: Recorder::off() }
+    }
+
+    /// The words of a list with the words of the sentence that each stands in.
+    pub(super) fn hits(&self, list: List) -> impl Iterator<Item = (Hit, &[Token])> {
+        self.hits.of_list(list).iter().map(|hit| (*hit, self.sentences[hit.sentence].as_slice()))
     }
 
     /// The words of a token; straight quotes as the curved ones they stand for.

@@ -9,6 +9,7 @@ mod echo;
 mod frame;
 mod generic;
 mod heads;
+mod hits;
 mod holders;
 mod lists;
 mod names;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::context::{Context, mention};
+use super::hits::List;
 use super::tokens::{Class, Token};
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::model::{Mention, Span};
@@ -29,15 +30,17 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names { kinds, automaton }
 });
 
+/// The names, with the index of their kind.
+pub(super) fn names() -> &'static Matcher {
+    &NAMES.automaton
+}
+
 /// Finds known names.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        for found in NAMES.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
-            let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
-            let kind = NAMES.kinds[found.value() as usize];
-            if stands_alone(context, tokens, span, kind) {
-                mentions.push(mention(span, kind, format!("names.{kind}"), 0.86));
-            }
+    for (hit, tokens) in context.hits(List::Names) {
+        let kind = NAMES.kinds[hit.value as usize];
+        if stands_alone(context, tokens, hit.span, kind) {
+            mentions.push(mention(hit.span, kind, format!("names.{kind}"), 0.86));
         }
     }
 }

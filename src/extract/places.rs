@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::context::{Context, mention};
+use super::hits::List;
 use super::tokens::{Class, Token};
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
@@ -33,22 +34,24 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names { places: by_name.into_values().collect(), automaton }
 });
 
+/// The names of all divisions, with the index of their bearers.
+pub(super) fn names() -> &'static Matcher {
+    &NAMES.automaton
+}
+
 /// Finds regions and the towns of the reporting county.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let home = context.outline.region.as_deref().and_then(places::resolve);
     let home = home.map_or("", |place| place.code);
     let near = Near::new(home);
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        let words = sentence.span.of(context.text);
-        for found in NAMES.automaton.leftmost_find_iter(words) {
-            let span = Span::new(sentence.span.start + found.start(), sentence.span.start + found.end());
-            let bearers = &NAMES.places[found.value() as usize];
-            if accepts(context, tokens, span, bearers, &near, words) {
-                let inner = bearers.iter().any(|place| near.inside(place));
-                let rule = if inner { "places.near" } else { "places.region" };
-                mentions.extend(body(context.text, span));
-                mentions.push(mention(span, Kind::Region, rule, 0.85));
-            }
+    for (hit, tokens) in context.hits(List::Places) {
+        let words = context.outline.sentences[hit.sentence].span.of(context.text);
+        let bearers = &NAMES.places[hit.value as usize];
+        if accepts(context, tokens, hit.span, bearers, &near, words) {
+            let inner = bearers.iter().any(|place| near.inside(place));
+            let rule = if inner { "places.near" } else { "places.region" };
+            mentions.extend(body(context.text, hit.span));
+            mentions.push(mention(hit.span, Kind::Region, rule, 0.85));
         }
     }
     if home.len() == 6 && !home.ends_with("00") {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::context::{Context, mention};
 use super::generic;
+use super::hits::List;
 use super::lists::{Item, members};
 use super::tokens::{Class, Token};
 use super::{heads, quantities};
@@ -30,24 +31,26 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
 static CUES: LazyLock<Matcher> =
     LazyLock::new(|| matcher("src/extract/data/stages.toml", TABLE.subjects.iter().map(|word| (word, 0))));
 
+/// The words for stages of building.
+pub(super) fn cues() -> &'static Matcher {
+    &CUES
+}
+
 /// Finds subjects of stages of building.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        for found in CUES.leftmost_find_iter(sentence.span.of(context.text)) {
-            let start = sentence.span.start + found.start();
-            let cue = tokens.partition_point(|token| token.span.start < start);
-            if cue == 0 || cue >= tokens.len() {
-                continue;
-            }
-            let Some(close) = subject_end(context, tokens, cue) else { continue };
-            let list = members(context, tokens, close);
-            if list.first().is_some_and(|item| quantities::counts_class(context, tokens, item.span)) {
-                continue;
-            }
-            let many = list.len() > 1 || close < cue;
-            for item in list {
-                push(context, item, many, mentions);
-            }
+    for (hit, tokens) in context.hits(List::Stages) {
+        let cue = tokens.partition_point(|token| token.span.start < hit.span.start);
+        if cue == 0 || cue >= tokens.len() {
+            continue;
+        }
+        let Some(close) = subject_end(context, tokens, cue) else { continue };
+        let list = members(context, tokens, close);
+        if list.first().is_some_and(|item| quantities::counts_class(context, tokens, item.span)) {
+            continue;
+        }
+        let many = list.len() > 1 || close < cue;
+        for item in list {
+            push(context, item, many, mentions);
         }
     }
 }

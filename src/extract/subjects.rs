@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::context::{Context, mention};
+use super::hits::List;
 use super::tokens::{Class, Token};
 use super::{heads, lists};
 use crate::lexicon::matcher::{Matcher, matcher};
@@ -32,19 +33,22 @@ static CUES: LazyLock<Matcher> = LazyLock::new(|| {
     matcher("src/extract/data/subjects.toml", deeds.chain(TABLE.lists.iter().map(|word| (word, 1))))
 });
 
+/// What firms do.
+pub(super) fn cues() -> &'static Matcher {
+    &CUES
+}
+
 /// Finds proper names that act as firms do.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        for found in CUES.leftmost_find_iter(sentence.span.of(context.text)) {
-            let start = sentence.span.start + found.start();
-            let cue = tokens.partition_point(|token| token.span.start < start);
-            if found.value() == 1 {
-                listed(context, tokens, cue, mentions);
-            } else if let Some(span) = subject(context, tokens, cue)
-                && tokens.get(cue).is_some_and(|token| token.span.start == start)
-            {
-                mentions.push(mention(span, Kind::Enterprise, "subjects.firm", 0.55));
-            }
+    for (hit, tokens) in context.hits(List::Subjects) {
+        let start = hit.span.start;
+        let cue = tokens.partition_point(|token| token.span.start < start);
+        if hit.value == 1 {
+            listed(context, tokens, cue, mentions);
+        } else if let Some(span) = subject(context, tokens, cue)
+            && tokens.get(cue).is_some_and(|token| token.span.start == start)
+        {
+            mentions.push(mention(span, Kind::Enterprise, "subjects.firm", 0.55));
         }
     }
 }

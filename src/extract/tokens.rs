@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use super::hits::Hit;
 use super::{quantities, regroup};
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
@@ -126,8 +127,13 @@ const AUXILIARIES: &[&str] = &["正", "已", "均", "会", "能", "可", "应", 
 /// Verbs of one character before a figure.
 const MEASURING: &[&str] = &["达", "超", "占", "居", "建", "增", "降"];
 
-/// Cuts the sentence at `span` into words.
-pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span) -> Vec<Token> {
+/// The words that bound names, with the index of their class.
+pub(super) fn bounds() -> &'static Matcher {
+    &BOUNDS.automaton
+}
+
+/// Cuts the sentence at `span`, in which the bounding words `bounds` stand, into words.
+pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span, bounds: &[Hit]) -> Vec<Token> {
     // Words are of two characters on the whole.
     let mut cut: Vec<Token> = Vec::with_capacity(span.len() / 4);
     cutter.cut(span.of(text), |range| {
@@ -142,7 +148,7 @@ pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span) -> Vec<Token> 
         }
         cut.push(Token { span: Span::new(start, end), class: classify(word) });
     });
-    let mut tokens = quantities::join(text, bound(text, span, cut));
+    let mut tokens = quantities::join(text, bound(text, bounds, cut));
     number(text, &mut tokens);
     let mut tokens = regroup::routes(text, regroup::without_notes(text, tokens));
     regroup::dash(text, &mut tokens);
@@ -237,14 +243,11 @@ fn classify_long(word: &str) -> Class {
 /// Lays the bounding words over the segmenter's words. A bounding word counts where it
 /// begins and ends with words, or leans on another that does (大力|发展, which the
 /// segmenter keeps as one).
-fn bound(text: &str, span: Span, cut: Vec<Token>) -> Vec<Token> {
+fn bound(text: &str, bounds: &[Hit], cut: Vec<Token>) -> Vec<Token> {
     let starts_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.start).is_ok();
     let ends_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.end).is_ok();
-    let mut marks: Vec<Token> = Vec::new();
-    for found in BOUNDS.automaton.leftmost_find_iter(span.of(text)) {
-        let at = Span::new(span.start + found.start(), span.start + found.end());
-        marks.push(Token { span: at, class: BOUNDS.classes[found.value() as usize] });
-    }
+    let mark = |hit: &Hit| Token { span: hit.span, class: BOUNDS.classes[hit.value as usize] };
+    let marks: Vec<Token> = bounds.iter().map(mark).collect();
     let leans = |index: usize| {
         let mark = marks[index].span;
         let starts = starts_at(mark.start) || index > 0 && marks[index - 1].span.end == mark.start;

@@ -4,4 +4,5 @@
 pub mod genre;
 pub mod matcher;
 pub mod places;
+mod trie;
 pub mod words;

@@ -13,20 +13,23 @@ pub(super) use table::{Group, HEADS, group_of};
 
 use super::context::{Context, Edge, Reach, mention, reach};
 use super::generic;
+use super::hits::List;
 use super::tokens::{Class, Token};
+use crate::lexicon::matcher::Matcher;
 use crate::model::{Against, Mention, Rejection, Saying, Span};
 use crate::ontology::Kind;
 
+/// The heads, with the index of their group.
+pub(super) fn heads() -> &'static Matcher {
+    &HEADS.automaton
+}
+
 /// Finds names by their heads.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    for (sentence, tokens) in context.outline.sentences.iter().zip(&context.sentences) {
-        for found in HEADS.automaton.leftmost_find_iter(sentence.span.of(context.text)) {
-            let start = sentence.span.start + found.start();
-            let end = sentence.span.start + found.end();
-            let group = &HEADS.groups[found.value() as usize];
-            if let Some(head) = Head::at(context, tokens, start, end, group) {
-                head.names(context, tokens, group, mentions);
-            }
+    for (hit, tokens) in context.hits(List::Heads) {
+        let group = &HEADS.groups[hit.value as usize];
+        if let Some(head) = Head::at(context, tokens, hit.span.start, hit.span.end, group) {
+            head.names(context, tokens, group, mentions);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::table::{Path, code, frequencies};
+use super::{TRIE, frequencies};
 
 /// Logarithm of the probability of a word, by the rank of its frequency; at rank 0 that of a
 /// character which is no word, counted as if once.
@@ -49,7 +49,7 @@ impl Cutter {
         for (at, char) in text.char_indices() {
             if is_part(char) {
                 let plain = char.is_ascii_alphanumeric();
-                self.chars.push(Char { start: at as u32, code: code(char) as u16, plain });
+                self.chars.push(Char { start: at as u32, code: TRIE.code(char) as u16, plain });
                 continue;
             }
             self.run(at, &mut take);
@@ -99,12 +99,12 @@ impl Cutter {
         self.best.resize(count + 1, (0.0, 0));
         for at in (0..count).rev() {
             let mut best = None;
-            let mut path = Path::start();
+            let mut path = TRIE.start();
             for (next, char) in (at + 1..).zip(&self.chars[at..]) {
                 let Some(longer) = path.step(u32::from(char.code)) else { break };
                 path = longer;
-                if path.rank() > 0 {
-                    let weight = self.weights[path.rank()] + self.best[next].0;
+                if path.value() > 0 {
+                    let weight = self.weights[path.value()] + self.best[next].0;
                     if best.is_none_or(|(least, _)| weight >= least) {
                         best = Some((weight, next as u32));
                     }

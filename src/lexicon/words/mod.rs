@@ -5,14 +5,27 @@
 //! speech are wanted.
 
 mod cut;
-mod layout;
-mod table;
 
 use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
 
+use super::trie::Trie;
+
 pub use cut::Cutter;
+
+/// The dictionary. The value of a word is the rank of its frequency.
+static TRIE: Trie<'_> = Trie {
+    codes: include_bytes!(concat!(env!("OUT_DIR"), "/words.codes")).as_chunks().0,
+    nodes: include_bytes!(concat!(env!("OUT_DIR"), "/words.nodes")).as_chunks().0,
+};
+
+/// The sum of all frequencies, then each frequency once, by rank.
+static FREQUENCIES: &[[u8; 8]] = include_bytes!(concat!(env!("OUT_DIR"), "/words.frequencies")).as_chunks().0;
+
+fn frequencies() -> impl Iterator<Item = u64> {
+    FREQUENCIES.iter().map(|bytes| u64::from_le_bytes(*bytes))
+}
 
 static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
@@ -30,7 +43,8 @@ pub fn cut(text: &str) -> Vec<&str> {
 
 /// How often a word was counted when the dictionary was made; none where it lacks the word.
 pub fn frequency(word: &str) -> Option<u64> {
-    table::frequency(word)
+    let end = word.chars().try_fold(TRIE.start(), |path, char| path.step(TRIE.code(char)))?;
+    frequencies().nth(end.value()).filter(|_| end.value() > 0)
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use daachorse::CharwiseDoubleArrayAhoCorasick;
 use serde::Deserialize;
 
+use crate::lexicon::matcher::{Matcher, matcher};
 use crate::ontology::{Kind, Modality, RelationType};
 
 /// Where an end of a relation stands, seen from the cue.
@@ -91,7 +91,7 @@ pub(super) struct Rules {
     pub(super) rules: Vec<Rule>,
     /// For each value of the finder, the rules that listen to that cue.
     pub(super) listeners: Vec<Listeners>,
-    pub(super) finder: CharwiseDoubleArrayAhoCorasick<u32>,
+    pub(super) finder: Matcher,
     signatures: Vec<[Kinds; Kind::ALL.len()]>,
 }
 
@@ -191,8 +191,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
         }
     }
     let (words, listeners): (Vec<String>, Vec<Listeners>) = words.into_iter().unzip();
-    let values = words.iter().enumerate().map(|(value, word)| (word.as_str(), value as u32));
-    let finder = CharwiseDoubleArrayAhoCorasick::with_values(values).unwrap_or_else(|error| panic!("cues: {error}"));
+    let finder = matcher("src/relate/relations/cues", words.into_iter().zip(0..));
     Rules { rules, listeners, finder, signatures: signatures() }
 });
 
