@@ -1,9 +1,11 @@
 //! Short and full forms of one name.
 
+use rustc_hash::FxHashMap;
+
 use super::Draft;
 use super::regions::absorb;
 use crate::lexicon::places::Place;
-use crate::model::Outline;
+use crate::model::{Entity, Outline};
 use crate::ontology::Kind;
 use crate::outline::own_name;
 
@@ -25,44 +27,114 @@ pub(super) fn merge(
 ) -> Option<usize> {
     let own = outline.region.as_deref().map(own_name).or(home.map(|home| home.name));
     let region_name = region.map(|at| drafts[at].entity.name.clone());
-    let mut index = 0;
-    while index < drafts.len() {
-        match full_form(drafts, index, own, home) {
-            Some((at, reason)) => {
-                let short = drafts.remove(index);
-                let at = if at > index { at - 1 } else { at };
-                absorb(&mut drafts[at], short, reason);
-            }
-            None => index += 1,
+    let shelf = Shelf::of(drafts, home);
+    let mut left: Vec<Option<Draft>> = std::mem::take(drafts).into_iter().map(Some).collect();
+    for index in 0..left.len() {
+        if let Some((at, reason)) = shelf.full_form(&left, index, own, home)
+            && let Some(short) = left[index].take()
+            && let Some(full) = &mut left[at]
+        {
+            absorb(full, short, reason);
         }
     }
+    drafts.extend(left.into_iter().flatten());
     region_name
         .and_then(|name| drafts.iter().position(|draft| draft.entity.kind == Kind::Region && draft.entity.name == name))
 }
 
-/// The draft that bears the full form of the name of `index`, and why.
-fn full_form(drafts: &[Draft], index: usize, own: Option<&str>, home: Option<&Place>) -> Option<(usize, String)> {
-    let short = &drafts[index].entity;
-    if matches!(short.kind, Kind::Region | Kind::Town | Kind::Person | Kind::Honor | Kind::Product) {
-        return None;
-    }
-    let found = drafts.iter().enumerate().filter(|(at, _)| *at != index).find_map(|(at, draft)| {
-        let full = &draft.entity;
-        let reason = match short.kind {
-            Kind::Enterprise => firm(&short.name, full.kind, &full.name),
-            Kind::Organization => body(&short.name, full.kind, &full.name, own),
-            Kind::Program => program(&short.name, full),
-            Kind::Project | Kind::Site => {
-                prefixed(&short.name, full.kind, &full.name, home).or_else(|| seat(&short.name, full.kind, &full.name))
+/// The drafts by what their short forms share with them, so that not each is held against each.
+struct Shelf {
+    /// In the order of the drafts.
+    drafts: FxHashMap<Mark, Vec<usize>>,
+    /// What may stand before a name: the region and what it lies in, in full and short.
+    regions: Vec<&'static str>,
+}
+
+/// What a name shares with its short forms.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Mark {
+    /// Its kind.
+    Kind(Kind),
+    /// Its kind and its first character.
+    Opening(Kind, Option<char>),
+    /// All of it but 项目, after a region.
+    Bare(String),
+    /// All of it before 总部.
+    Seat(String),
+}
+
+impl Shelf {
+    fn of(drafts: &[Draft], home: Option<&Place>) -> Self {
+        let mut shelf = Self { drafts: FxHashMap::default(), regions: Vec::new() };
+        if let Some(home) = home {
+            let places = crate::lexicon::places::ancestors(home.code).into_iter().chain([*home]);
+            shelf.regions.extend(places.flat_map(|place| [place.name, place.short_name()]));
+        }
+        for (at, draft) in drafts.iter().enumerate() {
+            let Entity { kind, name, .. } = &draft.entity;
+            let marks = match kind {
+                Kind::Project | Kind::Site | Kind::Town => {
+                    let seat = name.strip_suffix("总部").map(|school| Mark::Seat(school.to_string()));
+                    [Some(Mark::Bare(without_project(name).to_string())), seat]
+                }
+                Kind::Enterprise | Kind::Industry => [Some(Mark::Opening(*kind, name.chars().next())), None],
+                kind => [Some(Mark::Kind(*kind)), None],
+            };
+            for mark in marks.into_iter().flatten() {
+                shelf.drafts.entry(mark).or_default().push(at);
             }
-            Kind::Industry => sector(&short.name, full.kind, &full.name),
-            Kind::Event => congress(&short.name, full.kind, &full.name),
-            _ => None,
-        };
-        reason.map(|reason| (at, reason))
-    })?;
-    let full = &drafts[found.0].entity.name;
-    Some((found.0, format!("{} → {full}: {}", short.name, found.1)))
+        }
+        shelf
+    }
+
+    /// The marks under which the full forms of a name stand.
+    fn marks(&self, kind: Kind, name: &str) -> Vec<Mark> {
+        match kind {
+            Kind::Region | Kind::Town | Kind::Person | Kind::Honor | Kind::Product => Vec::new(),
+            Kind::Project | Kind::Site => {
+                let after = |region: &&str| Mark::Bare(format!("{region}{}", without_project(name)));
+                self.regions.iter().map(after).chain([Mark::Seat(name.to_string())]).collect()
+            }
+            Kind::Enterprise | Kind::Industry => vec![Mark::Opening(kind, name.chars().next())],
+            Kind::Program | Kind::Organization | Kind::Event => vec![Mark::Kind(kind)],
+        }
+    }
+
+    /// The first draft left that bears the full form of the name of `index`, and why.
+    fn full_form(
+        &self,
+        left: &[Option<Draft>],
+        index: usize,
+        own: Option<&str>,
+        home: Option<&Place>,
+    ) -> Option<(usize, String)> {
+        let short = &left[index].as_ref()?.entity;
+        let marks = self.marks(short.kind, &short.name);
+        let mut candidates: Vec<usize> =
+            marks.iter().filter_map(|mark| self.drafts.get(mark)).flatten().copied().collect();
+        candidates.sort_unstable();
+        let mut others = candidates.into_iter().filter(|at| *at != index);
+        others.find_map(|at| {
+            let full = &left[at].as_ref()?.entity;
+            let reason = reason(short, full, own, home)?;
+            Some((at, format!("{} → {}: {reason}", short.name, full.name)))
+        })
+    }
+}
+
+/// Why `short` has the short form of the name of `full`, if it does.
+fn reason(short: &Entity, full: &Entity, own: Option<&str>, home: Option<&Place>) -> Option<String> {
+    match short.kind {
+        Kind::Enterprise => firm(&short.name, full.kind, &full.name),
+        Kind::Organization => body(&short.name, full.kind, &full.name, own),
+        Kind::Program => program(&short.name, full),
+        Kind::Project | Kind::Site => {
+            prefixed(&short.name, full.kind, &full.name, home).or_else(|| seat(&short.name, full.kind, &full.name))
+        }
+        Kind::Industry => sector(&short.name, full.kind, &full.name),
+        Kind::Event => congress(&short.name, full.kind, &full.name),
+        _ => None,
+    }
 }
 
 fn firm(short: &str, kind: Kind, full: &str) -> Option<String> {
@@ -96,7 +168,7 @@ fn governed_by(name: &str) -> Option<&str> {
 }
 
 /// 十大行动 and “十大行动”计划 are one program.
-fn program(short: &str, full: &crate::model::Entity) -> Option<String> {
+fn program(short: &str, full: &Entity) -> Option<String> {
     (full.kind == Kind::Program
         && full.name != short
         && full.name.len() > short.len()

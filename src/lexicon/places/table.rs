@@ -1,6 +1,9 @@
 //! The tables of divisions, zones, areas and countries as they are looked up.
 
+use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::{Place, Years};
 use crate::model::Level;
@@ -28,10 +31,34 @@ pub(super) struct Table {
     pub(super) others: Vec<Place>,
     /// Codes of the members of a region.
     members: Vec<(&'static str, Vec<&'static str>)>,
-    /// Name to place; all but former.
-    names: Vec<(&'static str, Place)>,
-    /// Name to place; former.
-    former_names: Vec<(&'static str, Place)>,
+    /// All but former.
+    names: Names,
+    former_names: Names,
+}
+
+/// Names with their places.
+struct Names {
+    /// By name.
+    list: Vec<(&'static str, Place)>,
+    /// Where the places of a name stand in the list.
+    ranges: FxHashMap<&'static str, Range<usize>>,
+}
+
+impl Names {
+    /// Names in the order of the places that each shall be found in.
+    fn of(mut list: Vec<(&'static str, Place)>) -> Self {
+        list.sort_by_key(|(name, _)| *name);
+        let mut ranges: FxHashMap<&'static str, Range<usize>> = FxHashMap::default();
+        for (at, (name, _)) in list.iter().enumerate() {
+            ranges.entry(name).or_insert(at..at).end = at + 1;
+        }
+        Self { list, ranges }
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = Place> {
+        let range = self.ranges.get(name).cloned().unwrap_or_default();
+        self.list[range].iter().map(|(_, place)| *place)
+    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
@@ -113,26 +140,25 @@ impl Table {
         names.append(&mut aliases);
         let mut former_names: Vec<_> = former.iter().map(|one| (one.place.name, one.place)).collect();
         former_names.extend(former.iter().filter_map(|one| by_short(&one.place)));
-        names.sort_by_key(|(name, _)| *name);
-        former_names.sort_by_key(|(name, _)| *name);
         others.sort_by_key(|place| place.code);
         members.sort_unstable();
+        let (names, former_names) = (Names::of(names), Names::of(former_names));
         Self { divisions, former, others, members, names, former_names }
     }
 
     /// Divisions in force, zones, areas and countries of a name, full or short: those that bear it in full first.
     pub(super) fn named(&self, name: &str) -> impl Iterator<Item = Place> {
-        of_name(&self.names, name)
+        self.names.named(name)
     }
 
     /// All names, full, short and further ones, with their places, by name; former divisions left out.
     pub(super) fn all_names(&self) -> &[(&'static str, Place)] {
-        &self.names
+        &self.names.list
     }
 
     /// Former divisions of a name.
     pub(super) fn formerly_named(&self, name: &str) -> impl Iterator<Item = Place> {
-        of_name(&self.former_names, name)
+        self.former_names.named(name)
     }
 
     /// The division, zone, area or country of a code; a former one where none is in force.
@@ -155,11 +181,6 @@ impl Table {
     pub(super) fn members(&self, code: &str) -> &[&'static str] {
         self.members.binary_search_by(|(area, _)| (*area).cmp(code)).ok().map_or(&[], |at| &self.members[at].1)
     }
-}
-
-fn of_name(names: &[(&'static str, Place)], name: &str) -> impl Iterator<Item = Place> {
-    let start = names.partition_point(|(known, _)| *known < name);
-    names.iter().skip(start).take_while(move |(known, _)| *known == name).map(|(_, place)| *place)
 }
 
 /// A place by its short name, where that is another than the full one.
