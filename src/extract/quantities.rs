@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::tokens::{Class, Token};
+use crate::lexicon::numerals;
 use crate::model::Span;
 
 /// Measures that make a number a count and not part of a name (十大行动, 三年行动, 3号线).
@@ -49,6 +50,10 @@ pub(super) fn join(text: &str, cut: Vec<Token>) -> Vec<Token> {
 
 /// One past the last token of the quantity that starts at `index`; `index` when none does.
 fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
+    let first = cut[index].span.of(text).chars().next();
+    if !first.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '半' | '多' | '余') || is_numeral(c)) {
+        return index;
+    }
     let mut end = index;
     let mut arabic = false;
     while let Some(token) = cut.get(end) {
@@ -104,25 +109,7 @@ fn date_end(text: &str, cut: &[Token], index: usize) -> Option<usize> {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '一' | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-            | '几'
-            | '数'
-    )
+    numerals::is_numeral(c) || matches!(c, '几' | '数')
 }
 
 /// A number and its measure that the segmenter keeps as one word (三个, 万平方米).

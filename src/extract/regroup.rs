@@ -6,6 +6,9 @@ use crate::model::Span;
 /// Leaves out the marks of footnotes inside a sentence, `“三深化”[6]活动`: they are no part
 /// of a name and part none.
 pub(super) fn without_notes(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    if tokens.iter().skip(1).all(|token| note(&text[token.span.start..]).is_none()) {
+        return tokens;
+    }
     let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -52,6 +55,9 @@ const END: usize = 3;
 
 /// Joins the ends of a way into one word: 云溪至青岚 in 云溪至青岚高速公路.
 pub(super) fn routes(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    if tokens.iter().all(|token| token.span.of(text) != "至") {
+        return tokens;
+    }
     let way = |token: &Token| WAYS.iter().any(|way| token.span.of(text).starts_with(way));
     let place = |token: &Token| {
         token.class == Class::Proper && !way(token) && token.span.of(text).chars().all(|c| c >= '\u{4e00}')

@@ -3,6 +3,7 @@
 
 pub mod genre;
 pub mod matcher;
+pub mod numerals;
 pub mod places;
 mod trie;
 pub mod words;

@@ -1,5 +1,6 @@
 //! Lists that say how many things they name (等7户企业), and whether the count agrees.
 
+use crate::lexicon::numerals::below_hundred;
 use crate::lexicon::words;
 use crate::model::{CountedList, Linked, Outline, Span};
 
@@ -84,18 +85,7 @@ fn number(words: &str) -> Option<usize> {
     if let Ok(number) = words.parse() {
         return Some(number);
     }
-    let digit = |c: char| match c {
-        '两' => Some(2),
-        c => "一二三四五六七八九".chars().position(|d| d == c).map(|at| at + 1),
-    };
-    match words.chars().collect::<Vec<_>>().as_slice() {
-        ['十'] => Some(10),
-        [one] => digit(*one),
-        ['十', ones] => Some(10 + digit(*ones)?),
-        [tens, '十'] => Some(10 * digit(*tens)?),
-        [tens, '十', ones] => Some(10 * digit(*tens)? + digit(*ones)?),
-        _ => None,
-    }
+    below_hundred(words).map(|number| number as usize)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Lines and headings.
 
+use crate::lexicon::numerals::below_hundred;
 use crate::model::Span;
 
 /// A line with its blanks taken off both ends; empty lines are left out.
@@ -76,14 +77,14 @@ fn heading(line: &str, at: usize) -> Option<Heading> {
 fn numbering(line: &str) -> Option<(u8, u32, &str)> {
     if let Some(rest) = line.strip_prefix(['（', '(']) {
         let close = rest.find(['）', ')'])?;
-        let number = chinese_number(&rest[..close])?;
+        let number = below_hundred(&rest[..close])?;
         return Some((2, number, rest[close..].trim_start_matches(['）', ')', '、', ' ', '\u{3000}'])));
     }
     if let Some(rest) = line.strip_prefix('第') {
         let at = rest.find("部分")?;
         return Some((
             1,
-            chinese_number(&rest[..at])?,
+            below_hundred(&rest[..at])?,
             rest[at + "部分".len()..].trim_start_matches(['：', ' ', '\u{3000}', '、']),
         ));
     }
@@ -95,22 +96,8 @@ fn numbering(line: &str) -> Option<(u8, u32, &str)> {
             .then(|| (3, line[..digits].parse().unwrap_or(0), rest.trim_start()));
     }
     let at = line.find(['、', '．', '.'])?;
-    let number = chinese_number(&line[..at])?;
+    let number = below_hundred(&line[..at])?;
     Some((1, number, line[at..].trim_start_matches(['、', '．', '.', ' ', '\u{3000}'])))
-}
-
-/// 一 to 九十九.
-pub(super) fn chinese_number(text: &str) -> Option<u32> {
-    let digit = |c: char| "〇一二三四五六七八九".chars().position(|d| d == c).map(|n| n as u32);
-    let chars: Vec<char> = text.chars().collect();
-    match chars.as_slice() {
-        ['十'] => Some(10),
-        [one] => digit(*one),
-        ['十', ones] => Some(10 + digit(*ones)?),
-        [tens, '十'] => Some(digit(*tens)? * 10),
-        [tens, '十', ones] => Some(digit(*tens)? * 10 + digit(*ones)?),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

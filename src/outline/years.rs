@@ -1,6 +1,6 @@
 //! Years and plan periods in words.
 
-use super::lines::chinese_number;
+use crate::lexicon::numerals;
 use crate::model::Period;
 
 /// The first period that `words` name: `2020年`, `2016—2020年`, `“十三五”`. With the byte
@@ -51,10 +51,7 @@ fn year_before(words: &str) -> Option<(u16, usize)> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    c.to_digit(10).or_else(|| "〇一二三四五六七八九".chars().position(|d| d == c).map(|n| n as u32)).or(match c {
-        '○' | '零' | 'Ｏ' => Some(0),
-        _ => None,
-    })
+    c.to_digit(10).or_else(|| if matches!(c, '○' | '零' | 'Ｏ') { Some(0) } else { numerals::digit(c) })
 }
 
 /// `“十三五”`, `十三五时期`, `"十二五"规划`.
@@ -68,7 +65,7 @@ fn plan_in(words: &str) -> Option<(Period, usize)> {
         let quoted = before[..from].ends_with(quotes) && after.starts_with(['”', '"', '’']);
         let named = ["时期", "期间", "规划", "末", "以来", "收官", "开局"].iter().any(|word| after.starts_with(word));
         if (quoted || named)
-            && let Some(number) = chinese_number(&before[from..])
+            && let Some(number) = numerals::below_hundred(&before[from..])
             && number >= 6
             && let Some(period) = Period::five_year_plan(number as u16)
         {

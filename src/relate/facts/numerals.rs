@@ -1,5 +1,7 @@
 //! Numbers as reports write them: digits with 万 and 亿, Chinese numerals, ranges, ratios.
 
+use crate::lexicon;
+
 /// A number at the head of some words.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Numeral {
@@ -170,19 +172,16 @@ pub(super) fn characters(words: &str) -> Option<Numeral> {
     let (mut last_order, mut signs, mut plain_digits) = (1.0_f64, 0, 0);
     let mut bare = true;
     for sign in words.chars() {
-        if let Some(value) = "〇一二三四五六七八九".chars().position(|c| c == sign) {
-            plain_digits += usize::from(digit.is_some());
-            digit = Some(value as f64);
+        if let Some(value) = lexicon::numerals::digit(sign) {
+            // 两 is no sign of a number read digit by digit
+            plain_digits += usize::from(digit.is_some() && sign != '两');
+            digit = Some(f64::from(value));
             bare = false;
         } else {
             match sign {
                 '零' => {
                     last_order = 1.0;
                     digit = None;
-                }
-                '两' => {
-                    digit = Some(2.0);
-                    bare = false;
                 }
                 '十' | '百' | '千' => {
                     let order = match sign {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::numerals::{self, Number, Numeral};
+use crate::lexicon::numerals::is_numeral;
 use crate::model::{Bound, Span, Value};
 
 /// What a quantity measures.
@@ -81,26 +82,7 @@ pub(super) fn quantities(text: &str, within: Span, names: &[(Span, usize)]) -> V
 
 /// Whether a number, a quote or a title may begin with `sign`.
 fn is_sign(sign: char) -> bool {
-    sign.is_ascii_digit()
-        || matches!(
-            sign,
-            '“' | '《'
-                | '一'
-                | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '百'
-                | '千'
-                | '万'
-                | '亿'
-                | '两'
-        )
+    sign.is_ascii_digit() || matches!(sign, '“' | '《') || is_numeral(sign)
 }
 
 enum Reading {
