@@ -432,3 +432,17 @@ fn why_and_rules_tell_in_both_languages_and_refuse_what_is_not_there() {
     assert_eq!(nothing.status.code(), Some(1));
     assert!(text(&nothing.stderr).contains("tuzhi rules list"), "{}", text(&nothing.stderr));
 }
+
+#[test]
+fn gaps_are_told_by_cue_or_as_lines_of_json() {
+    let folder = folder();
+    let input = path(&folder, "report.txt");
+    fs::write(&input, "云溪县2024年政府工作报告\n一、2023年工作回顾\n芦荻滩畔吟社荣获奖项。\n").expect("written");
+    let told = text(&tuzhi(&["gaps", &input, "--lang", "zh"]).stdout);
+    assert!(told.contains("荣获  1处") && told.contains("report.txt:3"), "{told}");
+    let lines = text(&tuzhi(&["gaps", &input, "--json"]).stdout);
+    let gap: serde_json::Value = serde_json::from_str(lines.trim()).expect("one line of JSON");
+    assert_eq!((&gap["cue"], &gap["line"]), (&"荣获".into(), &3.into()));
+    assert!(["name", "statement"].iter().any(|missing| gap["missing"] == *missing), "{gap}");
+    assert_one_line_about(&tuzhi(&["gaps", &path(&folder, "none.txt")]), "none.txt");
+}

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tuzhi::export::Format as GraphFormat;
 use tuzhi::ontology::Language;
 
-pub use explain::{Rules, RulesCommand, Why};
+pub use explain::{Gaps, Rules, RulesCommand, Why};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
 ///
@@ -116,6 +116,12 @@ Examples:
 
 The decisions are made once more from the reports; without them only what the graph keeps is told.")]
     Why(Why),
+    /// List clauses that say something (落户, 竣工, 入选 …) and gave neither edge nor fact
+    #[command(after_help = "\
+Examples:
+  tuzhi gaps reports/                 by cue, the most frequent first, each with file and line
+  tuzhi gaps report.txt --json | jq -r 'select(.missing == \"name\") | .clause'")]
+    Gaps(Gaps),
     /// Tell in words what the rules do
     Rules(Rules),
     /// Re-read every evidence of a graph from the original files

@@ -9,6 +9,7 @@ mod build;
 mod eval;
 mod export;
 mod extract;
+mod gaps;
 mod inspect;
 mod merge;
 mod messages;
@@ -69,6 +70,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Query(options) => query::run(options, screen),
         Command::Export(options) => export::run(options, screen),
         Command::Why(options) => why::run(options, screen),
+        Command::Gaps(options) => gaps::run(options, screen),
         Command::Rules(options) => rules::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),

@@ -4,11 +4,13 @@
 //! The graph keeps rules and places; the decisions are made once more from the files.
 
 mod edge;
+mod gaps;
 mod name;
 mod rules;
 mod source;
 
 pub use edge::edges;
+pub use gaps::{Gap, Missing, gaps, summary};
 pub use name::{missing, name};
 pub use rules::rules;
 

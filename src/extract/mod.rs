@@ -31,7 +31,7 @@ pub use rules::{rule, rules};
 use context::Context;
 use recorder::Recorder;
 
-use crate::model::{Mention, Outline, Rejection};
+use crate::model::{Mention, Outline, Rejection, Span};
 
 type Finder = fn(&Context<'_>, &mut Vec<Mention>);
 
@@ -62,6 +62,14 @@ pub fn trace(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<Rejection>) {
     let context = Context { rejected: Recorder::on(), ..Context::new(text, outline) };
     let mentions = find(&context);
     (mentions, context.rejected.finish())
+}
+
+/// The words of the sentences of a text, in its order, each with whether it is of no common
+/// vocabulary: the stuff of names.
+pub fn words(text: &str, outline: &Outline) -> Vec<(Span, bool)> {
+    let context = Context::new(text, outline);
+    let words = context.sentences.iter().flatten();
+    words.map(|token| (token.span, token.class == tokens::Class::Proper)).collect()
 }
 
 /// Whether words are known to name a class of things and no single one (老旧小区).

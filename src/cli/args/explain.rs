@@ -44,3 +44,17 @@ Examples:
         all: bool,
     },
 }
+
+/// Options of `gaps`.
+#[derive(Debug, Args)]
+pub struct Gaps {
+    /// Reports, folders of reports, or - for standard input
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Print one gap a line, as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Print every gap of each cue
+    #[arg(long)]
+    pub all: bool,
+}
