@@ -75,8 +75,10 @@ pub(super) struct Reach {
 
 /// Verbs that may stand in the name of a program, and part a subject from its object in
 /// front of a thing.
-const ACTING: &[&str] =
-    &["建设", "创建", "实施", "申报", "布局", "谋划", "筹备", "招引", "推进", "打击", "排查", "发展", "扶持", "培育"];
+const ACTING: &[&str] = &[
+    "建设", "创建", "实施", "申报", "布局", "谋划", "筹备", "招引", "推进", "打击", "排查", "发展", "扶持", "培育",
+    "发展壮大", "培育壮大",
+];
 
 /// Adverbs that stand in names too.
 const NAMING: &[&str] = &["精准", "科学", "集中", "深度", "综合", "合理"];
@@ -102,6 +104,10 @@ pub(super) fn reach(context: &Context<'_>, sentence: &[Token], head: usize, kind
             Class::Common | Class::Proper | Class::Trim | Class::Weak => true,
             // no town and no sector is named with a verb
             Class::Verb => !matches!(kind, Kind::Town | Kind::Industry),
+            // 攻坚深化提升行动: a verb between two others
+            Class::Govern if kind == Kind::Program && first == head && first > 1 => {
+                matches!(sentence[first - 2].class, Class::Weak)
+            }
             // 青石精准医学研究院: how something is done, inside a name
             Class::Adverb if NAMING.contains(&context.word(&token)) => {
                 first > 1 && first < head && sentence[first - 2].class == Class::Proper

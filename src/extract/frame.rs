@@ -20,6 +20,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for sentence in &context.outline.sentences {
         congress(context, sentence.span, mentions);
         plenums(context, sentence.span, mentions);
+        party_congress(context, sentence.span, mentions);
     }
     government(context, mentions);
     qualities(context, mentions);
@@ -96,7 +97,12 @@ fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) 
         // 县第十届人大一次会议: the region by its class
         let before = &words[..start];
         let class = before.chars().last().filter(|c| "省市县区州旗".contains(*c) && start > 0);
-        let alone = |c: char| before[..before.len() - c.len_utf8()].chars().last().is_none_or(|c| !c.is_alphanumeric());
+        let alone = |c: char| {
+            before[..before.len() - c.len_utf8()]
+                .chars()
+                .last()
+                .is_none_or(|c| !c.is_alphanumeric() || "了在对由自从据按照是".contains(c))
+        };
         let start = class.filter(|c| alone(*c)).map_or(start, |c| start - c.len_utf8());
         let name = &words[start..at + ending.len()];
         if name.chars().count() <= 24
@@ -105,6 +111,22 @@ fn congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) 
             let start = sentence.start + start;
             mentions.push(mention(Span::new(start, start + name.len()), Kind::Event, "frame.congress", 0.9));
         }
+    }
+}
+
+/// `省第十三次党代会`, `区七届二次党代会`.
+fn party_congress(context: &Context<'_>, sentence: Span, mentions: &mut Vec<Mention>) {
+    let words = sentence.of(context.text);
+    for (at, ending) in words.match_indices("次党代会") {
+        let Some(mut start) = ordinal_start(&words[..at]) else { continue };
+        if words[..start].ends_with('届') {
+            let Some(whole) = ordinal_start(&words[..start - '届'.len_utf8()]) else { continue };
+            start = whole;
+        }
+        let class = words[..start].chars().last().filter(|c| "省市县区州旗".contains(*c));
+        let start = start - class.map_or(0, char::len_utf8);
+        let span = Span::new(sentence.start + start, sentence.start + at + ending.len());
+        mentions.push(mention(span, Kind::Event, "frame.congress", 0.85));
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> 
         }
         // 青岚经济 is no sector
         Kind::Industry
-            if proper && letters > 4 || name.contains(|c: char| c.is_ascii_digit()) || name.starts_with("省级") =>
+            if proper && letters > 8 || name.contains(|c: char| c.is_ascii_digit()) || name.starts_with("省级") =>
         {
             true
         }

@@ -35,7 +35,9 @@ pub(super) fn find(context: &Context<'_>, tokens: &[Token], cue: usize, honor: &
     let items = members(context, tokens, close);
     let Some(first) = items.first() else { return };
     let opening = tokens.partition_point(|token| token.span.start < first.span.start);
-    if opening > 0 && tokens[opening - 1].class != Class::Stop {
+    // 支持云屏苗寨创建5A级景区
+    let helped = |token: &Token| matches!(context.word(token), "支持" | "推动" | "助力" | "推进" | "指导");
+    if opening > 0 && tokens[opening - 1].class != Class::Stop && !helped(&tokens[opening - 1]) {
         return;
     }
     for item in items {

@@ -268,6 +268,11 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, shared: Option<&str>, men
     if !accepted || joined || generic::is_generic(words, words, kind, item.proper) {
         return;
     }
+    // “一码游”等平台: what goes by a quoted name online is a product
+    if kind == Kind::Site && words.starts_with('“') && own.is_none() {
+        mentions.push(mention(item.span, Kind::Product, "lists.product", 0.75));
+        return;
+    }
     // a firm in a list of projects stays a firm, a school among groups a school
     let kind = match (kind, own) {
         // 柳湾路、文化街等道路项目: streets that are works

@@ -21,6 +21,7 @@ mod recorder;
 mod regroup;
 mod resolve;
 mod rules;
+mod sectors;
 mod stages;
 mod subjects;
 mod tokens;
@@ -46,6 +47,7 @@ const FINDERS: &[Finder] = &[
     lists::find,
     counted::find,
     works::find,
+    sectors::find,
     stages::find,
     subjects::find,
     heads::find,

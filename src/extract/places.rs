@@ -149,7 +149,10 @@ fn accepts(
         return full || before != Some(Class::Proper) && (after != Some(Class::Proper) || inner);
     }
     let risky = places::short_name_risk(word).is_some();
-    if genre::is_common(word) || risky || nominal(before) || nominal(after) {
+    // 应对美国, 支持河北: a verb before a country or a province governs it
+    let wide = bearers.iter().any(|place| matches!(place.level, Level::Country | Level::Province));
+    let led = nominal(before) && !(wide && matches!(before, Some(Class::Verb | Class::Weak)));
+    if genre::is_common(word) || risky || led || nominal(after) {
         return false;
     }
     bearers.iter().any(|place| match place.level {

@@ -80,8 +80,8 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
     }
     let measure = cut.get(end).map(|token| token.span.of(text));
     match measure {
-        // 6期 counts; 二期 is a phase and part of a name
-        Some("期") if arabic => end + 1,
+        // 6期 and 7县 count; 二期 is a phase and part of a name
+        Some("期" | "县" | "乡" | "镇" | "县区") if arabic => end + 1,
         Some(word) if MEASURES.contains(&word) => {
             let more = cut.get(end + 1).map(|token| token.span.of(text));
             if more.is_some_and(|word| matches!(word, "元" | "以上" | "左右" | "余" | "多")) {

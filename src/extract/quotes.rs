@@ -99,7 +99,25 @@ fn quoted(context: &Context<'_>, tokens: &[Token], open: usize, close: usize, me
         || tokens.get(close + 1).is_some_and(|next| matches!(next.class, Class::List | Class::And | Class::Open));
     let named = TABLE.quoted.programs.iter().any(|ending| words.ends_with(ending.as_str()));
     let counted = words.contains('+') || words.chars().take(2).any(|c| "一二两三四五六七八九十百千万双最".contains(c));
-    let framed = leads(context, tokens, close + 1);
+    let framed = leads(context, tokens, close + 1)
+        || led && tokens.get(close + 1).is_some_and(|next| context.word(next) == "力度");
+    // 召开“新年第一会”
+    let called = open > 0 && matches!(context.word(&tokens[open - 1]), "召开" | "举办" | "承办" | "参加" | "”");
+    if called && words.ends_with(['会', '节', '赛']) && letters >= 4 {
+        mentions.push(mention(whole, Kind::Event, "quotes.held", 0.65));
+        return;
+    }
+    // 做好金融“五篇大文章”, 基层“三保”: the noun before a counted name belongs to it
+    if counted && open > 1 && matches!(tokens[open - 1].class, Class::Common) && letters >= 2 {
+        let before = tokens[open - 2].class;
+        let alone =
+            tokens.get(close + 1).is_none_or(|next| !matches!(next.class, Class::Common | Class::Proper | Class::Open));
+        if alone && matches!(before, Class::Govern | Class::Strict | Class::Stop) {
+            let span = Span::new(tokens[open - 1].span.start, whole.end);
+            mentions.push(mention(span, Kind::Program, "quotes.counted", 0.65));
+            return;
+        }
+    }
     if tokens
         .get(close + 1)
         .is_some_and(|next| matches!(context.word(next), "标准" | "原则" | "理念" | "精神" | "总要求" | "的"))
@@ -145,7 +163,8 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
     let mut acts = false;
     for (index, token) in tokens.iter().enumerate().skip(from).take(TAIL_WORDS) {
         match token.class {
-            Class::Common | Class::Verb | Class::Proper | Class::Weak | Class::Trim => {}
+            // “青岚村超”全省足球联赛
+            Class::Common | Class::Verb | Class::Proper | Class::Weak | Class::Trim | Class::Body => {}
             // 化解 in “商会+司法”纠纷化解机制; 动工 in “互联网+”科技城动工建设 says what becomes of it
             Class::Strict | Class::Govern if index > from && !STARTING.contains(&context.word(token)) => {
                 acts |= DRIVING.contains(&context.word(token));

@@ -1,7 +1,7 @@
 //! What speaks against a name found by its head, check by check.
 
-use super::Head;
 use super::table::{Group, HEADS};
+use super::{Head, PHYSICAL};
 use crate::extract::context::{Context, Edge, Reach};
 use crate::extract::tokens::{Class, Token};
 use crate::extract::{generic, quantities};
@@ -24,6 +24,12 @@ pub(super) struct Candidate<'a> {
 
 type Check = fn(&Candidate<'_>) -> bool;
 
+/// Words of works that are built, dug and mended.
+const BUILT: &[&str] = &[
+    "改造", "扩建", "新建", "建设", "加固", "管", "水", "电", "气", "热", "绿化", "硬化", "亮化", "维修", "整治",
+    "复绿", "修复", "厂", "房", "桥", "路", "库", "站", "网", "填", "消防", "电影", "广播",
+];
+
 /// What may speak against a candidate, in the order in which it is asked.
 const CHECKS: &[(Saying, Check)] = &[
     (Saying { en: "a class with a count behind it", zh: "后面跟着数量，说的是一类" }, is_counted),
@@ -43,6 +49,15 @@ impl Candidate<'_> {
     /// The first thing that speaks against the candidate.
     pub(super) fn against(&self) -> Option<Saying> {
         CHECKS.iter().find(|(_, check)| check(self)).map(|(reason, _)| *reason)
+    }
+
+    /// What the name names: 融资畅通工程 that is carried out is a program, and builds nothing.
+    pub(super) fn kind(&self) -> Kind {
+        let verb = self.leading().map_or("", |token| self.context.word(token));
+        let carried = matches!(verb, "实施" | "深入实施" | "启动实施" | "组织实施" | "持续实施" | "推进实施");
+        let work = self.group.id == "project.named" && self.name().ends_with("工程") && !self.reach.proper;
+        let physical = PHYSICAL.iter().chain(BUILT).any(|word| self.before().contains(word));
+        if work && carried && !physical { Kind::Program } else { self.group.kind() }
     }
 
     /// Where the name stands.
@@ -106,13 +121,11 @@ fn is_ungoverned(candidate: &Candidate<'_>) -> bool {
     candidate.group.governed && !governed && candidate.before().chars().count() < 6
 }
 
-/// Verbs that issue a document.
-const ISSUING: &[&str] = &["出台", "制定", "印发", "颁布", "发布", "制定出台", "研究制定", "制定实施", "修订", "编制"];
-
 fn is_unissued(candidate: &Candidate<'_>) -> bool {
-    let issuing = |token: &Token| ISSUING.contains(&candidate.context.word(token));
+    let after = &candidate.group.after;
+    let issuing = |token: &Token| after.iter().any(|verb| verb == candidate.context.word(token));
     let governed = candidate.reach.edge == Edge::At(Class::Govern);
-    candidate.group.issued && !(governed && candidate.leading().is_some_and(issuing))
+    !(after.is_empty() || governed && candidate.leading().is_some_and(issuing))
 }
 
 fn is_common(candidate: &Candidate<'_>) -> bool {
@@ -126,7 +139,7 @@ fn is_unopened(candidate: &Candidate<'_>) -> bool {
 }
 
 fn is_generic(candidate: &Candidate<'_>) -> bool {
-    generic::is_generic(candidate.name(), candidate.before(), candidate.group.kind(), candidate.reach.proper)
+    generic::is_generic(candidate.name(), candidate.before(), candidate.kind(), candidate.reach.proper)
 }
 
 /// `改革发展`, `改革开放`: no name of a reform.

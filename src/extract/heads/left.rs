@@ -1,6 +1,7 @@
 //! Where a name begins when it holds verbs: programs after what governs them, events after
 //! what holds them, registered firms at their place.
 
+use super::table::group_of;
 use crate::extract::context::{Context, Edge, Reach, opening};
 use crate::extract::tokens::{Class, Token};
 use crate::lexicon::places;
@@ -51,7 +52,7 @@ pub(super) fn held(context: &Context<'_>, tokens: &[Token], head: usize, reach: 
 /// `出台支持工业若干措施`: the name of a document holds verbs, and begins after the verb
 /// that issues it.
 pub(super) fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reach: Reach) -> Reach {
-    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim | Class::Verb)) {
+    if !matches!(reach.edge, Edge::At(Class::Strict | Class::Weak | Class::Trim | Class::Verb | Class::And)) {
         return reach;
     }
     let mut first = reach.first;
@@ -59,6 +60,14 @@ pub(super) fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reac
         match tokens[first - 1].class {
             Class::Common | Class::Verb | Class::Proper | Class::Trim | Class::Weak => first -= 1,
             Class::Strict if !DRIVING.contains(&context.word(&tokens[first - 1])) => first -= 1,
+            // 深化作风和腐败问题集中整治: one name, where nothing before 和 is a name of its own
+            Class::And if first > 1 => {
+                let before = &context.text[tokens[0].span.start..tokens[first - 1].span.start];
+                if group_of(before).is_some() || matches!(tokens[first - 2].class, Class::Close | Class::Quantity) {
+                    return reach;
+                }
+                first -= 1;
+            }
             Class::Govern => return Reach { first, edge: Edge::At(Class::Govern), ..reach },
             _ => return reach,
         }

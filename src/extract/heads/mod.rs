@@ -16,6 +16,7 @@ use super::generic;
 use super::hits::List;
 use super::tokens::{Class, Token};
 use crate::lexicon::matcher::Matcher;
+use crate::lexicon::places;
 use crate::model::{Against, Mention, Rejection, Saying, Span};
 use crate::ontology::Kind;
 
@@ -91,7 +92,7 @@ impl Head {
         let own = reach(context, tokens, self.first, kind);
         let named = own.proper && judge::is_proper(context, tokens, self, &own, group);
         if judge::breaks_quote(context, tokens, self.next, own.first)
-            || !ends_here(context, tokens, self.next, group, named)
+            || !ends_here(context, tokens, self.next, group, &own, named)
         {
             self.reject(context, tokens, &own, group, GOES_ON);
             return;
@@ -136,7 +137,7 @@ impl Head {
     /// What a candidate that stands names.
     fn push(&self, candidate: &Candidate<'_>, mentions: &mut Vec<Mention>) {
         let Candidate { context, tokens, group, .. } = *candidate;
-        let kind = group.kind();
+        let kind = candidate.kind();
         let (span, words) = (candidate.span(), candidate.before());
         let rule = format!("heads.{}", group.id);
         // 云溪河综合治理工程 is built, 企业培育工程 is a program
@@ -181,6 +182,7 @@ impl Head {
         // members share the last word (工程), not what the last member adds to it (倍增工程)
         let head = SHARED.iter().find(|word| whole.ends_with(**word)).copied().unwrap_or(whole);
         let mut list = last.first;
+        let own = Span::new(tokens[last.first].span.start, self.start).of(context.text).chars().count();
         while list > 0 && tokens[list - 1].class == Class::List && list > 1 {
             let item = reach(context, tokens, list - 1, group.kind());
             let span = Span::new(tokens[item.first].span.start, tokens[list - 1].span.start);
@@ -190,8 +192,34 @@ impl Head {
             let opens = matches!(item.edge, Edge::Start | Edge::At(Class::Stop)) && group.governed;
             // 银湖、文锦渡客运站: short names before a common head; 光明书城、体育中心 are two things
             let apart = group.id == "project.built" && (letters > 4 || !PLANTS.contains(&head));
+            // 贵阳、遵义国家物流枢纽: each place has its own
+            let rest = after_place(context, tokens, last.first, self.next);
+            if let Some(rest) = rest.filter(|_| group.kind() != Kind::Program && !places::find(words).is_empty()) {
+                let mut found = mention(span, group.kind(), format!("heads.{}.placed", group.id), 0.87);
+                found.name = Some(format!("{words}{rest}"));
+                mentions.push(found);
+                if item.edge != Edge::At(Class::List) {
+                    return;
+                }
+                list = item.first;
+                continue;
+            }
             let bare = group.kind() != Kind::Program && !item.proper || apart;
             if !(2..=20).contains(&letters) || whole || bare || opens || words.starts_with('“') && letters < 4 {
+                return;
+            }
+            // 粮油生产、储备、加工能力提升行动: one action of which the list tells what it does
+            if group.kind() == Kind::Program && own > 2 * letters && own >= 6 {
+                let first = opening(context, tokens, list);
+                if first > 0 && tokens[first - 1].class == Class::Govern {
+                    let span = Span::new(tokens[first].span.start, tokens[self.next - 1].span.end);
+                    mentions.push(mention(
+                        span,
+                        group.kind(),
+                        format!("heads.{}.list", group.id),
+                        group.confidence - 0.1,
+                    ));
+                }
                 return;
             }
             let kind = group.kind();
@@ -205,6 +233,28 @@ impl Head {
             }
             list = item.first;
         }
+    }
+}
+
+/// What follows the place that the name from token `first` to before `next` opens with: at
+/// least four characters.
+fn after_place<'a>(context: &Context<'a>, tokens: &[Token], first: usize, next: usize) -> Option<&'a str> {
+    let rest = Span::new(tokens[first].span.end, tokens[next - 1].span.end).of(context.text);
+    (!places::find(context.word(&tokens[first])).is_empty()
+        && rest.chars().count() >= 4
+        && !rest.starts_with(|c: char| c.is_ascii_digit()))
+    .then_some(rest)
+}
+
+/// First token of the list that token `mark` is a mark of.
+fn opening(context: &Context<'_>, tokens: &[Token], mark: usize) -> usize {
+    let mut mark = mark;
+    loop {
+        let item = reach(context, tokens, mark - 1, Kind::Program);
+        if item.edge != Edge::At(Class::List) || item.first < 2 {
+            return item.first;
+        }
+        mark = item.first;
     }
 }
 

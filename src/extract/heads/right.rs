@@ -2,7 +2,7 @@
 //! opening of a longer one.
 
 use super::table::Group;
-use crate::extract::context::Context;
+use crate::extract::context::{Context, Reach};
 use crate::extract::tokens::{Class, Token};
 use crate::model::Span;
 use crate::ontology::Kind;
@@ -101,9 +101,28 @@ const FIGURES: &[&str] = &[
     "产量",
 ];
 
+/// What is counted at a port, a park or a station.
+const TRAFFIC: &[&str] = &[
+    "旅客", "货邮", "货物", "集装箱", "吞吐", "客流", "客运", "货运", "全年", "年货", "年旅", "板块", "入驻", "接待",
+    "实现",
+];
+
+/// Whether the name from token `first` opens with the number of a meeting.
+fn is_numbered(context: &Context<'_>, tokens: &[Token], first: usize) -> bool {
+    let name = &context.text[tokens[first].span.start..];
+    name.starts_with("首届") || name.starts_with('第')
+}
+
 /// Whether a name that ends before token `next` is not merely the opening of a longer
 /// noun (项目 in 项目建设, 银行 in 银行业).
-pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, group: &Group, named: bool) -> bool {
+pub(super) fn ends_here(
+    context: &Context<'_>,
+    tokens: &[Token],
+    next: usize,
+    group: &Group,
+    own: &Reach,
+    named: bool,
+) -> bool {
     let Some(token) = tokens.get(next) else { return true };
     let kind = group.kind();
     match token.class {
@@ -112,6 +131,14 @@ pub(super) fn ends_here(context: &Context<'_>, tokens: &[Token], next: usize, gr
             Kind::Town | Kind::Honor => true,
             Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
             Kind::Site if group.id == "site.institution" => true,
+            // 萧山国际机场旅客吞吐量, 舟山港集装箱吞吐量
+            Kind::Site | Kind::Project
+                if own.proper && TRAFFIC.iter().any(|word| context.word(token).starts_with(word)) =>
+            {
+                true
+            }
+            // 首届“青BA”联赛场场爆满
+            Kind::Event if is_numbered(context, tokens, own.first) => true,
             Kind::Site | Kind::Project if group.id != "project.transport" => {
                 named && token.class != Class::Proper && !group.id.ends_with("named")
             }

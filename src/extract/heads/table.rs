@@ -21,7 +21,7 @@ pub(in crate::extract) struct Group {
     #[serde(default)]
     pub(in crate::extract) governed: bool,
     #[serde(default)]
-    pub(in crate::extract) issued: bool,
+    pub(in crate::extract) after: Vec<String>,
     #[serde(default)]
     pub(in crate::extract) proper: bool,
     #[serde(default)]

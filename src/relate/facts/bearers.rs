@@ -151,8 +151,11 @@ fn before(text: &str, place: &Place, quantity: &Quantity, linked: &Linked) -> Op
     {
         return None;
     }
-    let entities: Vec<usize> = list
-        .entities
+    // A、B、C产量分别增长1%、2%、3%: the n-th figure is the n-th name's
+    let (first, members) = super::series::run(text, place.quantities, place.at);
+    let dealt = members > 1 && members == list.entities.len();
+    let named = if dealt { &list.entities[place.at - first..=place.at - first] } else { &list.entities[..] };
+    let entities: Vec<usize> = named
         .iter()
         .copied()
         .filter(|entity| match kind(entity) {

@@ -88,7 +88,9 @@ impl View<'_> {
             last -= 1;
         }
         let gap = self.between(names[last].span.end, to);
-        if !words().leaves_subject(gap, near) {
+        // `甲、乙2家企业获评…`: the count is that of the list.
+        let counted = words().counts(gap).is_some_and(|count| count == self.list_to(part, last, fits).len());
+        if !words().leaves_subject(gap, near) && !counted {
             return self.nobody(names[last].span.end, to);
         }
         // A place before other words is part of a name that was not found (青石、柳河古村入选).

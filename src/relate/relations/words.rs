@@ -123,6 +123,22 @@ impl Words {
         inner.chars().count() <= near && !self.has_unnamed_actor(inner) && !inner.contains(['、'])
     }
 
+    /// The number that opens `gap`, where it counts things and no verb follows: 2 of `2家企业`,
+    /// 3 of `三个历史产业`.
+    pub(super) fn counts(&self, gap: &str) -> Option<usize> {
+        let gap = gap.trim_start_matches(QUOTES);
+        let digits = gap.bytes().take_while(u8::is_ascii_digit).count();
+        let (count, rest) = if digits > 0 {
+            (gap[..digits].parse().ok()?, &gap[digits..])
+        } else {
+            let first = gap.chars().next()?;
+            let value = "一二三四五六七八九十".chars().position(|c| c == first).map(|at| at + 1);
+            (value.or((first == '两').then_some(2))?, &gap[first.len_utf8()..])
+        };
+        let counted = rest.starts_with('大') || self.classifiers.iter().any(|unit| rest.starts_with(unit.as_str()));
+        (counted && rest.chars().count() <= 12 && !rest.contains(['、', '的'])).then_some(count)
+    }
+
     /// Whether `gap` speaks of somebody or something without a name (`12家企业`).
     pub(super) fn has_unnamed_actor(&self, gap: &str) -> bool {
         if self.actors.iter().any(|actor| gap.contains(actor.as_str())) {
