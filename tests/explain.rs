@@ -180,12 +180,12 @@ fn a_trace_finds_what_is_found_without_it() {
 fn gaps_are_clauses_with_a_cue_of_which_nothing_came() {
     let text = "2024年云溪县政府工作报告\n一、2023年工作回顾\n\
         恒泽药业入驻青石工业园区，政府信息公开工作获评优秀，12个项目竣工投产。\n\
-        芦荻滩畔吟社荣获奖项，启明光电产业园入选重点名录。\n";
+        芦荻滩畔行吟诗社荣获奖项，启明光电产业园入选重点名录。\n";
     let document = pipeline::open("report.txt", text.as_bytes()).expect("a report");
     let gaps = explain::gaps(document, text.as_bytes());
     let told: Vec<_> = gaps.iter().map(|gap| (gap.line, gap.cue.as_str(), gap.missing)).collect();
     assert_eq!(told, [(4, "荣获", Missing::Name), (4, "入选", Missing::Statement)], "{gaps:#?}");
-    assert_eq!(gaps[1].names[0].name, "启明光电产业园");
+    assert!(gaps[1].names.iter().any(|named| named.name == "启明光电产业园"));
     assert!(gaps[0].clause.starts_with("芦荻滩") && !gaps[0].unknown.is_empty());
     let page = explain::summary(&gaps, EN);
     assert_says(&page, &["2 clauses", "report.txt:4  芦荻滩", "荣获  1, of which 1 without a name"]);

@@ -64,6 +64,16 @@ pub fn rule(id: &str) -> Option<RuleCard> {
     if let Some(rest) = id.strip_suffix(".building") {
         return more(rest, "its clause says that it is being built, so it is a project", "所在分句表明在建，故为项目");
     }
+    if let Some(rest) = id.strip_suffix(".list") {
+        return more(
+            rest,
+            "a list opens the name, of which only the last member is long",
+            "名称以列举开头，仅末项较长",
+        );
+    }
+    if let Some(rest) = id.strip_suffix(".placed") {
+        return more(rest, "each place of a list has its own", "列举的各地各有其一");
+    }
     if let Some(rest) = id.strip_suffix(".shared") {
         return more(rest, "members of a list share the last word", "列举各项共用末尾的词");
     }
@@ -78,7 +88,7 @@ fn head(group: &Group) -> RuleCard {
     );
     let conditions = [
         (group.governed, "a verb such as 实施 or 开展 governs it", "前面有实施、开展一类的动词"),
-        (group.issued, "a verb such as 出台 or 印发 stands before it", "前面有出台、印发一类的动词"),
+        (!group.after.is_empty(), "a verb such as 出台 or 落实 stands right before it", "前面紧接出台、落实一类的动词"),
         (group.proper, "the words before are a proper name", "之前的词语是专名"),
         (!group.opened.is_empty(), "opens as such names do", "以这类名称的起首词开头"),
     ];
