@@ -65,8 +65,7 @@ pub fn extract(document: Document) -> Extraction {
     let outline = outline::outline(&document.text);
     let mentions = extract::extract(&document.text, &outline);
     let linked = link::link(&document.text, &outline, &mentions);
-    let relations = relate::relations(&document.text, &outline, &linked);
-    let facts = relate::facts(&document.text, &outline, &linked);
+    let (relations, facts) = relate::relate(&document.text, &outline, &linked);
     Extraction { document, outline, mentions, linked, relations, facts }
 }
 
@@ -84,8 +83,7 @@ pub fn trace(document: Document) -> Trace {
 pub fn with_gold(document: Document, gold: &eval::Gold) -> Extraction {
     let outline = outline::outline(&document.text);
     let linked = eval::oracle(&document.text, gold, outline.region.as_deref());
-    let relations = relate::relations(&document.text, &outline, &linked);
-    let facts = relate::facts(&document.text, &outline, &linked);
+    let (relations, facts) = relate::relate(&document.text, &outline, &linked);
     Extraction { document, outline, mentions: Vec::new(), linked, relations, facts }
 }
 

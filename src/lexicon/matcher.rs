@@ -72,12 +72,22 @@ impl Matcher {
         })
     }
 
-    /// All words in `text` by where they begin, and of those that begin together the shortest first.
-    pub fn find_overlapping_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Match> + 'a {
-        text.char_indices().flat_map(move |(start, _)| {
-            let found = self.all_at(text[start..].chars());
-            found.map(move |(behind, value)| Match { start, end: text.len() - behind.as_str().len(), value })
-        })
+    /// Hands all words in `text` to `take`, by where they begin, and of those that begin together the
+    /// shortest first.
+    pub fn find_overlapping(&self, text: &str, mut take: impl FnMut(Match)) {
+        let mut rest = text.chars();
+        while !rest.as_str().is_empty() {
+            let start = text.len() - rest.as_str().len();
+            for (behind, value) in self.all_at(rest.clone()) {
+                take(Match { start, end: text.len() - behind.as_str().len(), value });
+            }
+            rest.next();
+        }
+    }
+
+    /// The bytes of the longest word at the head of `text`.
+    pub fn at_head(&self, text: &str) -> Option<usize> {
+        self.all_at(text.chars()).last().map(|(behind, _)| text.len() - behind.as_str().len())
     }
 
     /// The words at the head of `text`, the shortest first, each with the text behind it.
@@ -191,7 +201,12 @@ mod tests {
         let words = matcher("test", [("开工", 1), ("开工建设", 2), ("建设", 3), ("设施", 4)]);
         assert_eq!(found(words.leftmost_find_iter("开工建设施开工")), [(0, 12, 2), (15, 21, 1)]);
         let all = [(0, 6, 1), (0, 12, 2), (6, 12, 3), (9, 15, 4), (15, 21, 1)];
-        assert_eq!(found(words.find_overlapping_iter("开工建设施开工")), all);
+        let mut overlapping = Vec::new();
+        words
+            .find_overlapping("开工建设施开工", |found| overlapping.push((found.start, found.end, found.value)));
+        assert_eq!(overlapping, all);
+        assert_eq!(words.at_head("开工建设"), Some("开工建设".len()));
+        assert_eq!(words.at_head("不开工"), None);
     }
 
     #[test]

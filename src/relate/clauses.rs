@@ -1,12 +1,13 @@
 //! Clauses: the runs of a sentence between commas, each with the modality that its own
 //! words give it.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::lexicon::matcher::{Matcher, matcher};
-use crate::model::{Sentence, Span};
+use crate::model::{Outline, Sentence, Span};
 use crate::ontology::Modality;
 
 /// A run of a sentence between commas, semicolons, colons and full stops.
@@ -23,9 +24,27 @@ pub(crate) struct Clause {
     pub(crate) modality: Modality,
 }
 
+/// A text with its sentences, each cut into clauses when first asked for.
+pub(crate) struct Clauses<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) outline: &'a Outline,
+    cut: Vec<OnceCell<Vec<Clause>>>,
+}
+
+impl<'a> Clauses<'a> {
+    pub(crate) fn of(text: &'a str, outline: &'a Outline) -> Self {
+        Self { text, outline, cut: vec![OnceCell::new(); outline.sentences.len()] }
+    }
+
+    /// The clauses of the `index`th sentence.
+    pub(crate) fn of_sentence(&self, index: usize) -> &[Clause] {
+        self.cut[index].get_or_init(|| clauses(self.text, &self.outline.sentences[index]))
+    }
+}
+
 /// The clauses of a sentence in the order of the text. Marks inside quotes, brackets and
 /// between digits (`1：16：83`) do not divide; `、` never does.
-pub(crate) fn clauses(text: &str, sentence: &Sentence) -> Vec<Clause> {
+pub(super) fn clauses(text: &str, sentence: &Sentence) -> Vec<Clause> {
     let words = sentence.span.of(text);
     let base = sentence.span.start;
     let mut found: Vec<Clause> = Vec::new();

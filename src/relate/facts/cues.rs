@@ -2,42 +2,35 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use crate::lexicon::matcher::{Matcher, matcher};
+
 /// A list of words, asked whether one stands at the head of a text.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Deserialize)]
 #[serde(from = "Vec<String>")]
-pub(super) struct Words(FxHashMap<char, Vec<String>>);
+pub(super) struct Words(Matcher);
 
 impl From<Vec<String>> for Words {
-    fn from(mut words: Vec<String>) -> Self {
-        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        let mut by_first: FxHashMap<char, Vec<String>> = FxHashMap::default();
-        for word in words {
-            if let Some(first) = word.chars().next() {
-                by_first.entry(first).or_default().push(word);
-            }
-        }
-        Self(by_first)
+    fn from(words: Vec<String>) -> Self {
+        Self(matcher("src/relate/facts/cues.toml", words.into_iter().map(|word| (word, 0))))
     }
 }
 
 impl Words {
     /// The length in bytes of the longest word at the head of `text`.
     pub(super) fn at_head(&self, text: &str) -> Option<usize> {
-        let list = self.0.get(&text.chars().next()?)?;
-        list.iter().find(|word| text.starts_with(word.as_str())).map(String::len)
+        self.0.at_head(text)
     }
 
     /// Whether one of the words stands anywhere in `text`.
     pub(super) fn inside(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, _)| self.at_head(&text[at..]).is_some())
+        self.0.leftmost_find_iter(text).next().is_some()
     }
 }
 
 /// The lists of `cues.toml`; each is described there.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cues {
     pub(super) lead: Words,

@@ -20,14 +20,15 @@ pub use self::table::{fact_cues, fact_rule, fact_rules};
 use self::bearers::Bearer;
 use self::figures::Figure;
 use self::subjects::Carry;
-use super::clauses::{Clause, clauses};
-use crate::model::{Bound, Entity, Fact, Linked, Outline, Sentence, Span, Value};
+use super::clauses::{Clause, Clauses};
+use crate::model::{Bound, Entity, Fact, Linked, Sentence, Span, Value};
 use crate::ontology::{Attribute, Kind, Modality};
 
-/// Finds the facts of a clean text, in the order of the text.
-pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
+/// Finds the facts of a text, in its order.
+pub(super) fn facts(clauses: &Clauses<'_>, linked: &Linked) -> Vec<Fact> {
+    let text = clauses.text;
     let mut found = Vec::new();
-    for sentence in outline.sentences.iter().filter(|sentence| !sentence.heading) {
+    for (index, sentence) in clauses.outline.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.heading) {
         // Stages need a name, figures a number.
         let number = |sign: char| sign.is_ascii_digit() || matches!(sign, '十' | '百' | '千' | '万' | '亿');
         if linked.inside(sentence.span).is_empty() && !sentence.span.of(text).contains(number) {
@@ -35,11 +36,11 @@ pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
         }
         let mut carry = Carry::default();
         let mut told: Vec<Told> = Vec::new();
-        for clause in clauses(text, sentence) {
+        for clause in clauses.of_sentence(index) {
             if clause.opens {
                 carry = Carry::default();
             }
-            let teller = Teller { text, sentence, clause: &clause, linked };
+            let teller = Teller { text, sentence, clause, linked };
             teller.tell(&mut carry, &mut told, &mut found);
         }
     }
@@ -220,7 +221,7 @@ fn blank() -> crate::model::Entity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Entity;
+    use crate::model::{Entity, Outline};
     use crate::ontology::Kind;
 
     #[derive(serde::Deserialize)]
@@ -257,7 +258,7 @@ mod tests {
             let rule = if rules { format!(" {}", fact.rule) } else { String::new() };
             format!("{} {} {}{rule}", linked.entities[fact.entity].name, fact.attribute, value(fact))
         };
-        facts(&text, &outline, &linked).iter().map(line).collect()
+        facts(&Clauses::of(&text, &outline), &linked).iter().map(line).collect()
     }
 
     #[test]
@@ -283,7 +284,8 @@ mod tests {
             modality: Modality::Done,
         };
         let outline = Outline { sentences: vec![sentence], ..Outline::default() };
-        let series: Vec<_> = facts(&text, &outline, &linked).into_iter().filter_map(|fact| fact.indicator).collect();
+        let series: Vec<_> =
+            facts(&Clauses::of(&text, &outline), &linked).into_iter().filter_map(|fact| fact.indicator).collect();
         assert_eq!(series, ["生产总值", "生产总值", "企业利润", "企业税收", "新增上市企业", "上市企业"]);
     }
 }

@@ -5,6 +5,7 @@ use super::relations;
 use super::rules::{Rule, rules};
 use crate::model::{Entity, Linked, Outline, Relation, Section, SectionKind, Sentence, Span};
 use crate::ontology::{Kind, Modality};
+use crate::relate::clauses::Clauses;
 
 /// The reporting region of all examples.
 const REGION: &str = "云溪县";
@@ -61,7 +62,7 @@ impl Example {
 
     /// What is found in it.
     pub(super) fn relations(&self) -> Vec<Relation> {
-        relations(&self.text, &self.outline, &self.linked)
+        relations(&Clauses::of(&self.text, &self.outline), &self.linked)
     }
 
     fn found_by(&self, rule: &Rule) -> Vec<String> {

@@ -23,27 +23,27 @@ mod words;
 use std::collections::BTreeMap;
 
 use self::trace::Listener;
-use crate::model::{Linked, Outline, Relation};
+use super::clauses::Clauses;
+use crate::model::{Linked, Relation};
 
 pub use table::{relation_rule, relation_rules};
 pub use trace::{Heard, Lost, LostBy, ModalityBy, Trace, cues_in, trace};
 
-/// Finds the relations of a clean text, in the order of the text. Every relation keeps to
-/// the signatures of the ontology; of two that say the same in one sentence, the surer
-/// one stays.
-pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation> {
-    find(text, outline, linked, &mut ())
+/// Finds the relations of a text, in its order.
+pub(super) fn relations(clauses: &Clauses<'_>, linked: &Linked) -> Vec<Relation> {
+    find(clauses, linked, &mut ())
 }
 
-fn find(text: &str, outline: &Outline, linked: &Linked, listener: &mut impl Listener) -> Vec<Relation> {
-    let view = view::View::new(text, linked);
+fn find(clauses: &Clauses<'_>, linked: &Linked, listener: &mut impl Listener) -> Vec<Relation> {
+    let (text, outline) = (clauses.text, clauses.outline);
+    let view = view::View::new(clauses, linked);
     let names = within::Within::of(linked);
     let mut found = Vec::new();
     for index in 0..outline.sentences.len() {
         if !view.names_any(outline.sentences[index].span) {
             continue;
         }
-        let parts = view.parts(outline, index);
+        let parts = view.parts(index);
         apply::apply(&view, &names, &outline.sentences[index], &parts, &mut found, listener);
         frame::offices(&view, &outline.sentences[index], &parts, &mut found);
         topics::topics(&view, &names, &outline.sentences[index], &parts, &mut found);

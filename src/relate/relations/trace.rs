@@ -6,7 +6,7 @@ use super::rules::{Rule, rules};
 use super::view::{Hit, Part};
 use crate::model::{Linked, Outline, Relation, Sentence, Span};
 use crate::ontology::RelationType;
-use crate::relate::clauses::modality_cue;
+use crate::relate::clauses::{Clauses, modality_cue};
 
 /// Hears what the rules do. The unit hears nothing and costs nothing.
 pub(super) trait Listener {
@@ -81,18 +81,15 @@ pub enum LostBy {
 /// Runs the rules once more and takes down what they do.
 pub fn trace(text: &str, outline: &Outline, linked: &Linked) -> Trace {
     let mut listener = Taker { text, trace: Trace::default() };
-    find(text, outline, linked, &mut listener);
+    find(&Clauses::of(text, outline), linked, &mut listener);
     listener.trace
 }
 
 /// The cues of the rules in `words`, as byte ranges in them, with the id of each rule that
 /// listens and its relation type. Shorter cues inside longer ones are left out.
 pub fn cues_in(words: &str) -> Vec<(Span, &'static str, RelationType)> {
-    let mut hits: Vec<(Span, usize)> = rules()
-        .finder
-        .find_overlapping_iter(words)
-        .map(|hit| (Span::new(hit.start(), hit.end()), hit.value() as usize))
-        .collect();
+    let mut hits: Vec<(Span, usize)> = Vec::new();
+    rules().finder.find_overlapping(words, |hit| hits.push((Span::new(hit.start(), hit.end()), hit.value() as usize)));
     hits.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
     hits.retain(|(span, _)| {
@@ -161,9 +158,10 @@ mod tests {
     #[test]
     fn listening_changes_nothing() {
         let example = Example::read("{enterprise:恒泽}与{enterprise:启明}签约入驻{site:青石园}。", Modality::Done);
-        let quiet = find(&example.text, &example.outline, &example.linked, &mut ());
+        let clauses = Clauses::of(&example.text, &example.outline);
+        let quiet = find(&clauses, &example.linked, &mut ());
         let mut taker = Taker { text: &example.text, trace: Trace::default() };
-        assert_eq!(find(&example.text, &example.outline, &example.linked, &mut taker), quiet);
+        assert_eq!(find(&clauses, &example.linked, &mut taker), quiet);
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::rules::{Kinds, rules};
 use super::words::words;
-use crate::model::{Linked, Outline, Span};
+use crate::model::{Linked, Span};
 use crate::ontology::{Kind, Modality};
-use crate::relate::clauses::{Clause, clauses};
+use crate::relate::clauses::{Clause, Clauses};
 
 /// A name in the text.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,7 @@ pub(super) struct Part {
 /// The text with its names and cues in order.
 pub(super) struct View<'a> {
     pub(super) text: &'a str,
+    pub(super) clauses: &'a Clauses<'a>,
     pub(super) linked: &'a Linked,
     pub(super) names: Vec<Name>,
     pub(super) hits: Vec<Hit>,
@@ -50,7 +51,8 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     /// Names that lie inside longer names, and cues inside names, are left out.
-    pub(super) fn new(text: &'a str, linked: &'a Linked) -> Self {
+    pub(super) fn new(clauses: &'a Clauses<'a>, linked: &'a Linked) -> Self {
+        let (text, outline) = (clauses.text, clauses.outline);
         let mut names: Vec<Name> = Vec::with_capacity(linked.mentions.len());
         for &(span, entity) in &linked.mentions {
             while names.last().is_some_and(|last| span.contains(last.span) && span != last.span) {
@@ -62,11 +64,15 @@ impl<'a> View<'a> {
             let Some(found) = linked.entities.get(entity) else { continue };
             names.push(Name { span, entity, kind: found.kind });
         }
-        let mut hits: Vec<Hit> = rules()
-            .finder
-            .find_overlapping_iter(text)
-            .map(|hit| Hit { span: Span::new(hit.start(), hit.end()), cue: hit.value() as usize, inside: None })
-            .collect();
+        // What names nothing is not asked for its cues.
+        let mut hits: Vec<Hit> = Vec::new();
+        for sentence in outline.sentences.iter().filter(|sentence| names_any(&names, sentence.span)) {
+            let start = sentence.span.start;
+            rules().finder.find_overlapping(sentence.span.of(text), |hit| {
+                let span = Span::new(start + hit.start(), start + hit.end());
+                hits.push(Hit { span, cue: hit.value() as usize, inside: None });
+            });
+        }
         hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
         let mut at = 0;
         hits.retain(|hit| {
@@ -82,27 +88,24 @@ impl<'a> View<'a> {
                 _ => outer = Some(*hit),
             }
         }
-        Self { text, linked, names, hits }
+        Self { text, clauses, linked, names, hits }
     }
 
     /// Whether something is named inside `span`.
     pub(super) fn names_any(&self, span: Span) -> bool {
-        self.names
-            .get(self.names.partition_point(|name| name.span.start < span.start))
-            .is_some_and(|name| name.span.start < span.end)
+        names_any(&self.names, span)
     }
 
     /// The clauses of the `index`th sentence.
-    pub(super) fn parts(&self, outline: &Outline, index: usize) -> Vec<Part> {
-        let Some(sentence) = outline.sentences.get(index) else { return Vec::new() };
-        let part = |clause: Clause| Part {
+    pub(super) fn parts(&self, index: usize) -> Vec<Part> {
+        let part = |clause: &Clause| Part {
             span: clause.span,
             modality: clause.modality,
             opens: clause.opens,
             names: inside(&self.names, clause.span, |name| name.span),
             hits: inside(&self.hits, clause.span, |hit| hit.span),
         };
-        clauses(self.text, sentence).into_iter().map(part).collect()
+        self.clauses.of_sentence(index).iter().map(part).collect()
     }
 
     /// The kind of an entity.
@@ -167,6 +170,10 @@ impl<'a> View<'a> {
         }
         (first..=last).filter(|at| fits.has(names[*at].kind)).collect()
     }
+}
+
+fn names_any(names: &[Name], span: Span) -> bool {
+    names.get(names.partition_point(|name| name.span.start < span.start)).is_some_and(|name| name.span.start < span.end)
 }
 
 fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> Range<usize> {

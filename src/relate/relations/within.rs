@@ -237,9 +237,9 @@ fn parts(within: &Within, index: usize, kind: Kind, say: &mut impl FnMut(Relatio
 }
 
 fn modality_at(view: &View, outline: &Outline, sentence: usize, at: usize) -> Modality {
-    let parts = view.parts(outline, sentence);
-    let part = parts.iter().find(|part| part.span.start <= at && at < part.span.end);
-    part.map_or(outline.sentences[sentence].modality, |part| part.modality)
+    let clauses = view.clauses.of_sentence(sentence);
+    let clause = clauses.iter().find(|clause| clause.span.start <= at && at < clause.span.end);
+    clause.map_or(outline.sentences[sentence].modality, |clause| clause.modality)
 }
 
 /// The name of a region without the word for its level (通化 of 通化市), where that is no
