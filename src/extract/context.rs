@@ -40,10 +40,11 @@ impl<'a> Context<'a> {
 
     /// The words of a token; straight quotes as the curved ones they stand for.
     pub(super) fn word(&self, token: &Token) -> &'a str {
-        match (token.span.of(self.text), token.class) {
-            ("\"", Class::Open) => "“",
-            ("\"", Class::Close) => "”",
-            (word, _) => word,
+        let word = token.span.of(self.text);
+        match token.class {
+            Class::Open if word == "\"" => "“",
+            Class::Close if word == "\"" => "”",
+            _ => word,
         }
     }
 

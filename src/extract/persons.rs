@@ -1,8 +1,8 @@
 //! Persons, by the title before the name: 省委书记林远舟.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::context::{Context, mention};
@@ -13,7 +13,7 @@ use crate::ontology::Kind;
 
 #[derive(Deserialize)]
 pub(super) struct Table {
-    titles: BTreeSet<String>,
+    titles: FxHashSet<String>,
     surnames: String,
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the table"))]
     pub matches: Vec<String>,

@@ -31,21 +31,24 @@ pub(super) fn counts_class(context: &Context<'_>, tokens: &[Token], span: Span) 
 }
 
 /// Joins numbers and their measures into one token of class [`Class::Quantity`].
-pub(super) fn join(text: &str, cut: Vec<Token>) -> Vec<Token> {
-    let mut joined = Vec::with_capacity(cut.len());
+pub(super) fn join(text: &str, mut cut: Vec<Token>) -> Vec<Token> {
+    // What is joined is written over what has been read.
+    let mut joined = 0;
     let mut index = 0;
     while index < cut.len() {
         let end = quantity_end(text, &cut, index);
         if end > index {
             let span = Span::new(cut[index].span.start, cut[end - 1].span.end);
-            joined.push(Token { span, class: Class::Quantity });
+            cut[joined] = Token { span, class: Class::Quantity };
             index = end;
         } else {
-            joined.push(cut[index]);
+            cut[joined] = cut[index];
             index += 1;
         }
+        joined += 1;
     }
-    joined
+    cut.truncate(joined);
+    cut
 }
 
 /// One past the last token of the quantity that starts at `index`; `index` when none does.

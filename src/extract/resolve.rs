@@ -23,10 +23,11 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>, rejected: &Recorde
         }
         fault.is_none()
     });
-    let length = |mention: &Mention| mention.span.len() - quotes(text, mention);
-    mentions.sort_by(|a, b| {
-        (length(b), b.confidence)
-            .partial_cmp(&(length(a), a.confidence))
+    let length = |mention: Mention| (mention.span.len() - quotes(text, &mention), mention);
+    let mut mentions: Vec<(usize, Mention)> = mentions.into_iter().map(length).collect();
+    mentions.sort_by(|(length, a), (other, b)| {
+        (other, b.confidence)
+            .partial_cmp(&(length, a.confidence))
             .unwrap_or(std::cmp::Ordering::Equal)
             .then_with(|| (a.span, a.kind, &a.rule, &a.name).cmp(&(b.span, b.kind, &b.rule, &b.name)))
     });
@@ -34,7 +35,7 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>, rejected: &Recorde
     let mut taken = BTreeMap::new();
     // what is kept, by where it starts: both kinds of company share that
     let mut starting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for mention in mentions {
+    for (_, mention) in mentions {
         let span = mention.span;
         let before = taken.range(..span.end).next_back();
         let free = before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start);

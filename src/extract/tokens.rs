@@ -1,7 +1,9 @@
 //! Words of a sentence and what each does to a name: bounds it, opens it or belongs to it.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
@@ -10,7 +12,7 @@ use super::hits::Hit;
 use super::{quantities, regroup};
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
-use crate::lexicon::words::Cutter;
+use crate::lexicon::words::{self, Cutter, Word};
 use crate::model::Span;
 
 /// What a word does to a name that it stands beside.
@@ -48,6 +50,28 @@ pub(super) enum Class {
     Common,
     /// Anything else: the stuff that names are made of.
     Proper,
+}
+
+impl Class {
+    /// All classes, in their order.
+    const ALL: [Self; 16] = [
+        Self::Open,
+        Self::Close,
+        Self::List,
+        Self::And,
+        Self::Stop,
+        Self::Govern,
+        Self::Strict,
+        Self::Weak,
+        Self::Adverb,
+        Self::Function,
+        Self::Body,
+        Self::Trim,
+        Self::Quantity,
+        Self::Verb,
+        Self::Common,
+        Self::Proper,
+    ];
 }
 
 /// A word with its place in the clean text.
@@ -136,7 +160,7 @@ pub(super) fn bounds() -> &'static Matcher {
 pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span, bounds: &[Hit]) -> Vec<Token> {
     // Words are of two characters on the whole.
     let mut cut: Vec<Token> = Vec::with_capacity(span.len() / 4);
-    cutter.cut(span.of(text), |range| {
+    cutter.cut(span.of(text), |Word { range, place }| {
         let (start, end) = (span.start + range.start, span.start + range.end);
         let word = &text[start..end];
         // 海星等产业: the segmenter knows a word 星等
@@ -146,7 +170,7 @@ pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span, bounds: &[Hit]
             cut.push(Token { span: Span::new(middle, end), class: Class::Function });
             return;
         }
-        cut.push(Token { span: Span::new(start, end), class: classify(word) });
+        cut.push(Token { span: Span::new(start, end), class: classify_known(word, place) });
     });
     let mut tokens = quantities::join(text, bound(text, bounds, cut));
     number(text, &mut tokens);
@@ -180,6 +204,22 @@ pub(super) fn tokens(cutter: &mut Cutter, text: &str, span: Span, bounds: &[Hit]
         }
     }
     tokens
+}
+
+/// One more than the class of each word of the dictionary, by its place, once it has been asked
+/// for; 0 before.
+static KNOWN: LazyLock<Vec<AtomicU8>> = LazyLock::new(|| (0..words::places()).map(|_| AtomicU8::new(0)).collect());
+
+/// The class of a word with its place in the dictionary: as [`classify`] has it, which is asked once.
+fn classify_known(word: &str, place: Option<NonZeroU32>) -> Class {
+    let Some(known) = place.and_then(|place| KNOWN.get(place.get() as usize)) else { return classify(word) };
+    let class = usize::from(known.load(Ordering::Relaxed));
+    if let Some(class) = class.checked_sub(1).and_then(|class| Class::ALL.get(class)) {
+        return *class;
+    }
+    let class = classify(word);
+    known.store(class as u8 + 1, Ordering::Relaxed);
+    class
 }
 
 fn classify(word: &str) -> Class {
@@ -246,25 +286,27 @@ fn classify_long(word: &str) -> Class {
 fn bound(text: &str, bounds: &[Hit], cut: Vec<Token>) -> Vec<Token> {
     let starts_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.start).is_ok();
     let ends_at = |at: usize| cut.binary_search_by_key(&at, |token| token.span.end).is_ok();
-    let mark = |hit: &Hit| Token { span: hit.span, class: BOUNDS.classes[hit.value as usize] };
-    let marks: Vec<Token> = bounds.iter().map(mark).collect();
+    let class = |index: usize| BOUNDS.classes[bounds[index].value as usize];
     let leans = |index: usize| {
-        let mark = marks[index].span;
-        let starts = starts_at(mark.start) || index > 0 && marks[index - 1].span.end == mark.start;
+        let mark = bounds[index].span;
+        let starts = starts_at(mark.start) || index > 0 && bounds[index - 1].span.end == mark.start;
         // 推进力神项目: the segmenter knows a word 推进力 that reports do not use
         let torn = || {
             let at = cut.partition_point(|token| token.span.end <= mark.start);
-            let verb = matches!(marks[index].class, Class::Strict | Class::Govern);
+            let verb = matches!(class(index), Class::Strict | Class::Govern);
             verb && cut.get(at).is_some_and(|token| token.span.start == mark.start && token.class == Class::Proper)
         };
-        let next = marks.get(index + 1).is_some_and(|next| next.span.start == mark.end);
+        let next = bounds.get(index + 1).is_some_and(|next| next.span.start == mark.end);
         let ends = ends_at(mark.end) || next || torn();
         starts && ends
     };
-    let kept: Vec<Token> = (0..marks.len()).filter(|index| leans(*index)).map(|index| marks[index]).collect();
+    if bounds.is_empty() {
+        return cut;
+    }
+    let kept = (0..bounds.len()).filter(|index| leans(*index));
+    let mut kept = kept.map(|index| Token { span: bounds[index].span, class: class(index) }).peekable();
     let mut merged = Vec::with_capacity(cut.len());
-    let mut kept = kept.into_iter().peekable();
-    for token in cut {
+    for token in cut.iter().copied() {
         let mut start = token.span.start;
         while let Some(mark) = kept.peek().copied() {
             if mark.span.start >= token.span.end {

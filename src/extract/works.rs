@@ -2,6 +2,10 @@
 //!
 //! In such a list the bare words are names too: the region builds its one museum.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::context::{Context, mention};
 use super::heads;
 use super::lists::{Item, members};
@@ -10,30 +14,32 @@ use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
 /// Verbs whose object is built, and whether it stands when they are done.
-const VERBS: &[(&str, bool)] = &[
-    ("开工建设", false),
-    ("动工建设", false),
-    ("启动建设", false),
-    ("加快建设", false),
-    ("规划建设", false),
-    ("谋划建设", false),
-    ("新建", false),
-    ("扩建", false),
-    ("改扩建", false),
-    ("新改扩建", false),
-    ("续建", false),
-    ("建设", false),
-    ("启动", false),
-    ("加快", false),
-    ("推进", false),
-    ("推动", false),
-    ("加快推进", false),
-    ("谋划", false),
-    ("建成", true),
-    ("建成了", true),
-    ("完成", true),
-    ("建成投用", true),
-];
+static VERBS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
+    FxHashMap::from_iter([
+        ("开工建设", false),
+        ("动工建设", false),
+        ("启动建设", false),
+        ("加快建设", false),
+        ("规划建设", false),
+        ("谋划建设", false),
+        ("新建", false),
+        ("扩建", false),
+        ("改扩建", false),
+        ("新改扩建", false),
+        ("续建", false),
+        ("建设", false),
+        ("启动", false),
+        ("加快", false),
+        ("推进", false),
+        ("推动", false),
+        ("加快推进", false),
+        ("谋划", false),
+        ("建成", true),
+        ("建成了", true),
+        ("完成", true),
+        ("建成投用", true),
+    ])
+});
 
 /// What a region has one of.
 const ONLY: &[&str] = &[
@@ -49,7 +55,7 @@ const ONLY: &[&str] = &[
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for tokens in &context.sentences {
         for (verb, token) in tokens.iter().enumerate() {
-            let Some((_, done)) = VERBS.iter().find(|(word, _)| *word == context.word(token)) else { continue };
+            let Some(done) = VERBS.get(context.word(token)) else { continue };
             let close = object_end(context, tokens, verb + 1);
             let items = members(context, tokens, close);
             let governed = items.first().is_some_and(|item| item.span.start == token.span.end);

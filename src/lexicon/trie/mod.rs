@@ -50,6 +50,12 @@ impl Path<'_> {
         (node.parent() == self.place).then_some(Self { place, node, ..self })
     }
 
+    /// Where the last node of the way stands: no two ways share it.
+    #[inline(always)]
+    pub(super) fn place(self) -> u32 {
+        self.place
+    }
+
     /// The value of the word that ends here; 0 where none does.
     #[inline(always)]
     pub(super) fn value(self) -> usize {

@@ -1,6 +1,7 @@
 //! Cutting a text into words along the likeliest path, as jieba does it without its model of
 //! unknown words: same dictionary, same sums, same cuts.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -18,9 +19,28 @@ static WEIGHTS: LazyLock<Vec<f64>> = LazyLock::new(|| {
 pub struct Cutter {
     weights: &'static [f64],
     chars: Vec<Char>,
-    /// For each character and for the end: the weight of the rest from there on, and where the
-    /// word ends that begins there.
-    best: Vec<(f64, u32)>,
+    /// For each character and for the end.
+    best: Vec<Step>,
+}
+
+/// The best word that begins at a character.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// The weight of the rest from there on.
+    weight: f64,
+    /// The character after the word.
+    next: u32,
+    /// The word's place in the dictionary; 0 where it has none.
+    place: u32,
+}
+
+/// A word as it was cut.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Its place in the dictionary, below [`places`](super::places); none for a word that it may lack.
+    pub place: Option<NonZeroU32>,
 }
 
 #[derive(Clone, Copy)]
@@ -39,11 +59,11 @@ impl Default for Cutter {
 }
 
 impl Cutter {
-    /// Cuts `text` into words and hands the bytes of each to `take`, in order, without gaps.
+    /// Cuts `text` into words and hands each to `take`, in order, without gaps.
     /// Characters that are no part of words (marks, blanks) come one by one, a line's end of two as one.
     ///
     /// Texts of up to 4 GB.
-    pub fn cut(&mut self, text: &str, mut take: impl FnMut(Range<usize>)) {
+    pub fn cut(&mut self, text: &str, mut take: impl FnMut(Word)) {
         self.chars.clear();
         let mut after_return = false;
         for (at, char) in text.char_indices() {
@@ -54,17 +74,17 @@ impl Cutter {
             }
             self.run(at, &mut take);
             if char == '\r' && text[at..].starts_with("\r\n") {
-                take(at..at + 2);
+                take(Word { range: at..at + 2, place: None });
                 after_return = true;
             } else if !std::mem::take(&mut after_return) {
-                take(at..at + char.len_utf8());
+                take(Word { range: at..at + char.len_utf8(), place: None });
             }
         }
         self.run(text.len(), &mut take);
     }
 
     /// Cuts the run of characters that ends before byte `end`, and forgets it.
-    fn run(&mut self, end: usize, take: &mut impl FnMut(Range<usize>)) {
+    fn run(&mut self, end: usize, take: &mut impl FnMut(Word)) {
         if self.chars.is_empty() {
             return;
         }
@@ -74,19 +94,20 @@ impl Cutter {
         // Letters and digits that are words by themselves are one word together.
         let mut plain = None;
         while let Some(char) = self.chars.get(at) {
-            let next = self.best[at].1 as usize;
+            let Step { next, place, .. } = self.best[at];
+            let next = next as usize;
             if next == at + 1 && char.plain {
                 plain = plain.or(Some(at));
             } else {
                 if let Some(from) = plain.take() {
-                    take(start(from)..start(at));
+                    take(Word { range: start(from)..start(at), place: None });
                 }
-                take(start(at)..start(next));
+                take(Word { range: start(at)..start(next), place: NonZeroU32::new(place) });
             }
             at = next;
         }
         if let Some(from) = plain {
-            take(start(from)..end);
+            take(Word { range: start(from)..end, place: None });
         }
         self.chars.clear();
     }
@@ -96,21 +117,22 @@ impl Cutter {
     fn weigh(&mut self) {
         let count = self.chars.len();
         self.best.clear();
-        self.best.resize(count + 1, (0.0, 0));
+        self.best.resize(count + 1, Step::default());
         for at in (0..count).rev() {
-            let mut best = None;
+            let mut best: Option<Step> = None;
             let mut path = TRIE.start();
             for (next, char) in (at + 1..).zip(&self.chars[at..]) {
                 let Some(longer) = path.step(u32::from(char.code)) else { break };
                 path = longer;
                 if path.value() > 0 {
-                    let weight = self.weights[path.value()] + self.best[next].0;
-                    if best.is_none_or(|(least, _)| weight >= least) {
-                        best = Some((weight, next as u32));
+                    let weight = self.weights[path.value()] + self.best[next].weight;
+                    if best.is_none_or(|least| weight >= least.weight) {
+                        best = Some(Step { weight, next: next as u32, place: path.place() });
                     }
                 }
             }
-            self.best[at] = best.unwrap_or_else(|| (self.weights[0] + self.best[at + 1].0, at as u32 + 1));
+            let alone = || Step { weight: self.weights[0] + self.best[at + 1].weight, next: at as u32 + 1, place: 0 };
+            self.best[at] = best.unwrap_or_else(alone);
         }
     }
 }

@@ -12,7 +12,7 @@ use jieba_rs::Jieba;
 
 use super::trie::Trie;
 
-pub use cut::Cutter;
+pub use cut::{Cutter, Word};
 
 /// The dictionary. The value of a word is the rank of its frequency.
 static TRIE: Trie<'_> = Trie {
@@ -37,8 +37,13 @@ pub fn tagger() -> &'static Jieba {
 /// Cuts `text` into words: for a few words now and then; see [`Cutter`] for many.
 pub fn cut(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
-    Cutter::default().cut(text, |word| words.push(&text[word]));
+    Cutter::default().cut(text, |word| words.push(&text[word.range]));
     words
+}
+
+/// One past the last place of a word in the dictionary.
+pub fn places() -> usize {
+    TRIE.nodes.len()
 }
 
 /// How often a word was counted when the dictionary was made; none where it lacks the word.
