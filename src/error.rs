@@ -33,6 +33,16 @@ pub enum Error {
         /// What to do about it.
         hint: String,
     },
+    /// A database could not be reached, or did not take a graph.
+    #[error("{address}: {reason}; {hint}")]
+    Load {
+        /// The address, without user and password.
+        address: String,
+        /// What went wrong, with the words of the server.
+        reason: String,
+        /// What to do about it.
+        hint: String,
+    },
     /// A picture could not be made.
     #[error("cannot draw: {0}")]
     Draw(String),

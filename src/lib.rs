@@ -11,6 +11,7 @@ pub mod extract;
 pub mod graph;
 pub mod lexicon;
 pub mod link;
+pub mod load;
 pub mod model;
 pub mod ontology;
 pub mod outline;

@@ -1,15 +1,15 @@
 //! What can be typed: commands, options, help texts.
 
 mod explain;
+mod targets;
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tuzhi::export::Format as GraphFormat;
 use tuzhi::ontology::Language;
 
 pub use explain::{Gaps, Rules, RulesCommand, Why};
+pub use targets::{EdgesKey, Export, Load};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
 ///
@@ -124,6 +124,18 @@ Examples:
     Gaps(Gaps),
     /// Tell in words what the rules do
     Rules(Rules),
+    /// Load a graph into a database
+    #[command(after_help = "\
+Examples:
+  tuzhi load output/graph.json --to bolt://localhost:7687/neo4j
+  tuzhi load output/graph.json --to falkor://localhost:6379/county --lang zh
+  tuzhi load output/graph.json --to sparql+http://localhost:7878 --source yunxi --prune
+  tuzhi load output/graph.json --to ladybug:files          files and the command that reads them
+  tuzhi load output/graph.json --to neo4j-admin:files
+
+User and password come from TUZHI_USER and TUZHI_PASSWORD; a password that is missing is asked for.
+Loading the same graph again changes nothing; what was cut off is completed by the same command.")]
+    Load(Load),
     /// Re-read every evidence of a graph from the original files
     #[command(after_help = "\
 Examples:
@@ -306,58 +318,6 @@ pub struct Verify {
     /// Folder that the graph's relative paths start from; the current one when not given
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
-}
-
-/// Options of `export`.
-#[derive(Debug, Args)]
-pub struct Export {
-    /// A graph file
-    pub graph: PathBuf,
-    /// The format
-    #[arg(long, value_parser = format_parser())]
-    pub format: GraphFormat,
-    /// Where to write; standard output when not given, for formats of one file
-    #[arg(short = 'o', long = "output", value_name = "PATH", required_if_eq_any(FOLDERS))]
-    pub output: Option<PathBuf>,
-    /// Whether the graph carries the sentences, or only where they stand
-    #[arg(long, value_enum, default_value_t = Quotes::Full)]
-    pub quotes: Quotes,
-    /// What node-link JSON calls its edges: links for networkx before 3.6
-    #[arg(long, value_enum, default_value_t = EdgesKey::Edges)]
-    pub edges_key: EdgesKey,
-    /// Version of RDF for turtle and nquads: 1.1 for stores that know no annotations
-    #[arg(long, value_enum, default_value_t = Rdf::V1_2, value_name = "VERSION")]
-    pub rdf: Rdf,
-}
-
-/// Formats that need a folder to be named.
-const FOLDERS: [(&str, &str); 4] =
-    [("format", "neo4j-csv"), ("format", "ladybug"), ("format", "csv"), ("format", "parquet")];
-
-/// Lists the names of the library's formats in the help and in complaints.
-fn format_parser() -> impl TypedValueParser<Value = GraphFormat> {
-    let names = GraphFormat::ALL.iter().map(|format| format.name());
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<GraphFormat>())
-}
-
-/// What node-link JSON calls its edges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum EdgesKey {
-    /// As networkx from 3.6 on
-    Edges,
-    /// As networkx before
-    Links,
-}
-
-/// A version of RDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Rdf {
-    /// Statements are annotated
-    #[value(name = "1.2")]
-    V1_2,
-    /// Statements are reified
-    #[value(name = "1.1")]
-    V1_1,
 }
 
 /// Options of `query`.

@@ -1,10 +1,10 @@
 //! `tuzhi export`: a graph in the format of another tool.
 
 use tuzhi::error::Result;
-use tuzhi::export::{self, Options, RdfVersion};
+use tuzhi::export::{self, Options};
 
 use super::Done;
-use super::args::{EdgesKey, Export, Quotes, Rdf};
+use super::args::{EdgesKey, Export, Quotes};
 use super::screen::Screen;
 
 /// Writes the graph to the path that was named, or to standard output.
@@ -17,10 +17,7 @@ pub fn run(options: &Export, screen: &Screen) -> Result<Done> {
             EdgesKey::Edges => export::EdgesKey::Edges,
             EdgesKey::Links => export::EdgesKey::Links,
         },
-        rdf: match options.rdf {
-            Rdf::V1_2 => RdfVersion::V1_2,
-            Rdf::V1_1 => RdfVersion::V1_1,
-        },
+        rdf: options.rdf.into(),
     };
     match &options.output {
         Some(path) => export::write_file(&graph, options.format, how, path)?,

@@ -41,6 +41,24 @@ pub struct Messages {
     pub no_rule: fn(&str) -> String,
     /// Before other things that the name may mean.
     pub also_meant: &'static str,
+    /// Rows of the summary of `load`.
+    pub nodes: &'static str,
+    /// Row of the summary of `load`.
+    pub edges: &'static str,
+    /// Behind numbers of things that were loaded: created, changed, left, removed.
+    pub fates: [&'static str; 4],
+    /// How often a connection was made anew.
+    pub reconnected: fn(usize) -> String,
+    /// When a request is made again: why, which time, times at most.
+    pub again: fn(&str, usize, usize) -> String,
+    /// Before the command that reads bulk files.
+    pub read_them_with: &'static str,
+    #[cfg(feature = "load")]
+    /// When a user was named, and a password cannot be asked for.
+    pub no_password: &'static str,
+    #[cfg(feature = "load")]
+    /// When a password is asked for: the server.
+    pub password_for: fn(&str) -> String,
     /// Heads of the columns of `inspect`, in the order of the stages.
     pub columns: Columns,
 }
@@ -160,6 +178,16 @@ static EN: Messages = Messages {
     },
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     also_meant: "Also called so:",
+    nodes: "nodes",
+    edges: "edges",
+    fates: ["created", "changed", "left", "removed"],
+    reconnected: |times| format!("connection lost and made anew {times} times"),
+    again: |reason, tries, limit| format!("{reason}; try {tries} of {limit} more"),
+    read_them_with: "read them with",
+    #[cfg(feature = "load")]
+    no_password: "a user is named and no password; set TUZHI_PASSWORD",
+    #[cfg(feature = "load")]
+    password_for: |server| format!("password for {server}: "),
     columns: Columns {
         bytes: "bytes",
         word: "word",
@@ -216,6 +244,16 @@ static ZH: Messages = Messages {
     },
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     also_meant: "名称相近的还有：",
+    nodes: "节点",
+    edges: "边",
+    fates: ["新建", "更新", "未变", "移除"],
+    reconnected: |times| format!("连接中断并恢复 {times} 次"),
+    again: |reason, tries, limit| format!("{reason}；重试第 {tries} 次，最多 {limit} 次"),
+    read_them_with: "导入命令",
+    #[cfg(feature = "load")]
+    no_password: "指定了用户但没有密码；请设置 TUZHI_PASSWORD",
+    #[cfg(feature = "load")]
+    password_for: |server| format!("{server} 的密码："),
     columns: Columns {
         bytes: "字节",
         word: "词",

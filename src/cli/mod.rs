@@ -11,6 +11,7 @@ mod export;
 mod extract;
 mod gaps;
 mod inspect;
+mod load;
 mod merge;
 mod messages;
 mod output;
@@ -72,6 +73,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Why(options) => why::run(options, screen),
         Command::Gaps(options) => gaps::run(options, screen),
         Command::Rules(options) => rules::run(options, screen),
+        Command::Load(options) => load::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
     }

@@ -1,14 +1,15 @@
 //! GraphML, as networkx, yEd, igraph and Neo4j's APOC read it.
 //!
 //! APOC takes `labels` of a node (`:Entity:Enterprise`) and `label` of an edge (`BUILDS`) for
-//! labels and type; the other keys are the columns of [`super::property`]. Lists are joined.
+//! labels and type; the other keys are the columns of [`super::property`]. Lists are joined. Ids
+//! of the file are name tokens, as its schema wants; the id of an entity is the key `id`.
 
 use std::io::Write;
 
 use super::labels::Labels;
 use super::property::{self, Cell, Column, Sort};
 use super::shape::Class;
-use super::xml::{Xml, id};
+use super::xml::{Xml, token};
 use super::{Options, failed};
 use crate::error::Result;
 use crate::graph::KnowledgeGraph;
@@ -25,7 +26,7 @@ fn graphml(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> std
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(out, "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">")?;
     key(out, "labels", "node", "labels", "string")?;
-    for column in &property::ENTITY[1..] {
+    for column in property::ENTITY {
         key(out, column.name, "node", column.name, kind_of(*column))?;
     }
     key(out, "facts", "node", "facts", "string")?;
@@ -35,9 +36,9 @@ fn graphml(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> std
     }
     writeln!(out, "<graph id=\"tuzhi\" edgedefault=\"directed\">")?;
     for node in graph.nodes() {
-        write!(out, "<node id=\"{}\">", Xml(&id(&node.id)))?;
+        write!(out, "<node id=\"{}\">", Xml(&token(&node.id)))?;
         data(out, "labels", &format!(":{}:{}", labels.class(Class::Entity), labels.kind(&node.kind)))?;
-        for (column, cell) in property::ENTITY.iter().zip(property::entity(node)).skip(1) {
+        for (column, cell) in property::ENTITY.iter().zip(property::entity(node)) {
             cell_data(out, column.name, *column, &cell)?;
         }
         if !node.facts.is_empty() {
@@ -52,7 +53,7 @@ fn graphml(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> std
     for edge in graph.edges() {
         let cells = property::relation(edge).into_iter().chain(property::evidence(&edge.evidence, options.quotes));
         let number = property::relation_id(edge);
-        let (source, target) = (id(&edge.source), id(&edge.target));
+        let (source, target) = (token(&edge.source), token(&edge.target));
         write!(out, "<edge id=\"{number}\" source=\"{}\" target=\"{}\">", Xml(&source), Xml(&target))?;
         data(out, "label", &labels.relation(&edge.kind))?;
         for (column, cell) in property::RELATION.iter().chain(property::EVIDENCE).zip(cells).skip(ENDS) {

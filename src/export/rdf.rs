@@ -28,6 +28,9 @@ pub(super) const RDFS: &str = "http://www.w3.org/2000/01/rdf-schema#";
 pub(super) const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
 pub(super) const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
+/// The property whose value changes when anything that is said of a thing does.
+pub const DIGEST: &str = "urn:tuzhi:vocabulary#digest";
+
 /// A node of RDF.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {

@@ -109,6 +109,15 @@ const ENDS: [Column; 3] = [
 ];
 
 impl<'g> Node<'g> {
+    /// The id.
+    pub fn id(self) -> String {
+        match self {
+            Self::Document(row) => row.id.clone(),
+            Self::Entity(row) => row.id.clone(),
+            Self::Fact(bearer, row) => property::fact_id(bearer, row),
+        }
+    }
+
     /// The cells, in the order of the columns.
     pub fn cells(self, quotes: bool) -> Vec<Cell<'g>> {
         match self {
@@ -124,6 +133,15 @@ impl<'g> Node<'g> {
 }
 
 impl<'g> Edge<'g> {
+    /// The id.
+    pub fn id(self) -> String {
+        match self {
+            Self::Relation(row) => property::relation_id(row),
+            Self::HasFact(bearer, row) => property::fact_id(bearer, row),
+            Self::NamedIn(entity, document, _) => property::naming_id(entity, document),
+        }
+    }
+
     /// The cells, in the order of the columns.
     pub fn cells(self, quotes: bool) -> Vec<Cell<'g>> {
         match self {

@@ -33,15 +33,25 @@ impl fmt::Display for Xml<'_> {
     }
 }
 
-/// An id that stays another than every other when what XML cannot carry, or makes blanks
-/// of, is replaced in it.
+/// An id as any string: another than every other also when what XML cannot carry, or makes
+/// blanks of, is replaced in it.
 pub(super) fn id(id: &str) -> Cow<'_, str> {
-    if !id.chars().any(|c| is_foreign(c) || c == '\u{FFFD}' || c.is_whitespace()) {
+    told_apart(id, |c| !is_foreign(c) && c != '\u{FFFD}' && !c.is_whitespace())
+}
+
+/// An id as the schema of GraphML wants it, a name token: letters, digits and a few marks.
+pub(super) fn token(id: &str) -> Cow<'_, str> {
+    told_apart(id, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '\u{4E00}'..='\u{9FA5}'))
+}
+
+/// The id, or where characters of it may not stand, one with others and a digest of the id.
+fn told_apart(id: &str, may: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !id.is_empty() && id.chars().all(&may) {
         return Cow::Borrowed(id);
     }
     let digest: String = Sha256::digest(id).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let shown: String = id.chars().map(|c| if c.is_whitespace() { '_' } else { c }).collect();
-    Cow::Owned(format!("{shown}#{digest}"))
+    let shown: String = id.chars().map(|c| if may(c) { c } else { '_' }).collect();
+    Cow::Owned(format!("{shown}.{digest}"))
 }
 
 fn is_foreign(character: char) -> bool {
