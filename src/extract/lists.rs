@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::context::{Context, mention, opening};
@@ -18,18 +19,17 @@ struct Table {
     nouns: BTreeMap<String, Vec<String>>,
 }
 
-static NOUNS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+/// The kind of each noun; of two that a noun is listed under, the first.
+static NOUNS: LazyLock<FxHashMap<String, Kind>> = LazyLock::new(|| {
     let table: Table = toml::from_str(include_str!("data/lists.toml"))
         .unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
-    let mut nouns: Vec<(String, Kind)> = table
-        .nouns
-        .into_iter()
-        .flat_map(|(kind, words)| {
-            let kind: Kind = kind.parse().unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
-            words.into_iter().map(move |word| (word, kind))
-        })
-        .collect();
-    nouns.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+    let mut nouns = FxHashMap::default();
+    for (kind, words) in table.nouns {
+        let kind: Kind = kind.parse().unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
+        for word in words {
+            nouns.entry(word).or_insert(kind);
+        }
+    }
     nouns
 });
 
@@ -89,15 +89,11 @@ fn is_sector(context: &Context<'_>, item: &Item, mentions: &[Mention]) -> bool {
 /// The kind of thing that the noun after 等 names, and whether it is a field of work (等领域):
 /// the last noun of the phrase decides (等多个产业合作项目).
 pub(super) fn closing(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, bool)> {
-    let noun =
-        |token: &Token| NOUNS.iter().find(|(noun, _)| context.word(token) == noun.as_str()).map(|(_, kind)| *kind);
+    let noun = |token: &Token| NOUNS.get(context.word(token)).copied();
     let ending = |token: &Token| {
         let word = context.word(token);
-        NOUNS
-            .iter()
-            .find(|(noun, _)| word.len() >= 9 && word.ends_with(noun.as_str()))
-            .map(|(_, kind)| *kind)
-            .filter(|kind| *kind != Kind::Region)
+        let mut endings = word.char_indices().filter(|_| word.len() >= 9).map(|(at, _)| &word[at..]);
+        endings.find_map(|ending| NOUNS.get(ending)).copied().filter(|kind| *kind != Kind::Region)
     };
     let mut found = None;
     for (index, token) in tokens.iter().enumerate().skip(from).take(8) {

@@ -69,9 +69,19 @@ pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>, rejected: &Recorde
 
 /// Whether every quote and bracket that opens in `name` closes in it.
 fn balanced(name: &str) -> bool {
-    [('“', '”'), ('（', '）'), ('《', '》')]
-        .iter()
-        .all(|(open, close)| name.matches(*open).count() == name.matches(*close).count())
+    let (mut quotes, mut brackets, mut titles) = (0, 0, 0);
+    for char in name.chars() {
+        match char {
+            '“' => quotes += 1,
+            '”' => quotes -= 1,
+            '（' => brackets += 1,
+            '）' => brackets -= 1,
+            '《' => titles += 1,
+            '》' => titles -= 1,
+            _ => {}
+        }
+    }
+    (quotes, brackets, titles) == (0, 0, 0)
 }
 
 /// Whether a name is the whole title of a work, 曲剧《石梁镇》: a document of government is a

@@ -9,15 +9,13 @@ use crate::ontology::Kind;
 /// The form under which two spellings of one name meet: no quotes, title marks, spaces or
 /// middle dots; brackets full width; no 地铁 before the number of a line; no 项目 or 建设项目 at the end of a longer name.
 pub(super) fn key(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"“”\"'‘’「」《》·.•".contains(*c))
-        .map(|c| match c {
-            '(' => '（',
-            ')' => '）',
-            c => c.to_ascii_lowercase(),
-        })
-        .collect();
+    let stays = |c: char| !c.is_whitespace() && !"“”\"'‘’「」《》·.•".contains(c);
+    let mut plain = String::with_capacity(name.len());
+    plain.extend(name.chars().filter(|c| (*c >= '\u{4e00}' && *c <= '\u{9fff}') || stays(*c)).map(|c| match c {
+        '(' => '（',
+        ')' => '）',
+        c => c.to_ascii_lowercase(),
+    }));
     // 地铁8号线, 轨道交通8号线 and 8号线 are one line
     let line = ["轨道交通", "城市轨道交通", "地铁", "轨道", "轻轨"].iter().find_map(|word| plain.strip_prefix(word));
     if let Some(line) = line.filter(|line| line.starts_with(|c: char| c.is_ascii_digit()) && line.contains("号线")) {

@@ -61,16 +61,14 @@ fn name_before(words: &str) -> Option<&str> {
 pub(super) fn most_named(text: &str) -> Option<String> {
     // “居全市第一” speaks of what lies above; the region's own congress and its own party
     // committee (在区委的坚强领导下) tell its level best
-    let weigh = |suffix: char| {
-        let count = |word: &str| text.matches(word).count();
-        let ranked = ["第", "首", "前"].iter().map(|word| count(&format!("全{suffix}{word}"))).sum::<usize>();
-        count(&format!("全{suffix}")).saturating_sub(ranked)
-            + 3 * count(&format!("我{suffix}"))
-            + 4 * count(&format!("{suffix}人大"))
-            + 4 * count(&format!("{suffix}政协"))
-            + 4 * count(&format!("在{suffix}委"))
+    let mut counts = [[0usize; FORMS.len()]; LEVELS.len()];
+    LEVEL_WORDS.find_overlapping(text, |found| {
+        counts[found.value() as usize / FORMS.len()][found.value() as usize % FORMS.len()] += 1;
+    });
+    let weigh = |[all, own, congress, council, committee, first, best, before]: [usize; FORMS.len()]| {
+        all.saturating_sub(first + best + before) + 3 * own + 4 * (congress + council + committee)
     };
-    let levels = ['区', '县', '市', '省'].map(|suffix| (suffix, weigh(suffix)));
+    let levels = std::array::from_fn::<_, { LEVELS.len() }, _>(|level| (LEVELS[level], weigh(counts[level])));
     let (suffix, _) = levels.into_iter().filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)?;
     // every division of that level by how often its full or short name stands in the text
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -93,6 +91,20 @@ pub(super) fn most_named(text: &str) -> Option<String> {
     let best = candidates.max_by_key(|(code, _)| (above(code), std::cmp::Reverse(*code)))?;
     places::by_code(best.0).map(|place| place.name.to_string())
 }
+
+/// Last characters of the divisions that report.
+const LEVELS: [char; 4] = ['区', '县', '市', '省'];
+
+/// Before and behind them: what tells the level of a report; the last three, that it speaks of what
+/// lies above.
+const FORMS: [(&str, &str); 8] =
+    [("全", ""), ("我", ""), ("", "人大"), ("", "政协"), ("在", "委"), ("全", "第"), ("全", "首"), ("全", "前")];
+
+/// Each form of each level, by level and form.
+static LEVEL_WORDS: LazyLock<Matcher> = LazyLock::new(|| {
+    let forms = LEVELS.iter().flat_map(|level| FORMS.map(|(before, behind)| format!("{before}{level}{behind}")));
+    matcher("words that tell a level", forms.zip(0..))
+});
 
 /// What a full name weighs against a short one.
 const FULL_NAME_WEIGHT: usize = 3;

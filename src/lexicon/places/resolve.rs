@@ -127,6 +127,9 @@ fn nearness(place: &Place, context: &str) -> Nearness {
 }
 
 fn nearest(found: &[Place], context: &str) -> Option<Place> {
+    if let [only] = found {
+        return Some(*only);
+    }
     let near = |place: &&Place| nearness(place, context);
     let best = found.iter().map(|place| nearness(place, context)).min()?;
     let equal: Vec<&Place> = found.iter().filter(|place| near(place) == best).collect();

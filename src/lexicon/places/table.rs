@@ -29,6 +29,8 @@ pub(super) struct Table {
     pub(super) former: Vec<Former>,
     /// Zones of the statistics, named regions, and countries.
     pub(super) others: Vec<Place>,
+    /// Divisions in force and others by code.
+    codes: FxHashMap<&'static str, Place>,
     /// Codes of the members of a region.
     members: Vec<(&'static str, Vec<&'static str>)>,
     /// All but former.
@@ -143,7 +145,8 @@ impl Table {
         others.sort_by_key(|place| place.code);
         members.sort_unstable();
         let (names, former_names) = (Names::of(names), Names::of(former_names));
-        Self { divisions, former, others, members, names, former_names }
+        let codes = others.iter().chain(&divisions).map(|place| (place.code, *place)).collect();
+        Self { divisions, former, others, codes, members, names, former_names }
     }
 
     /// Divisions in force, zones, areas and countries of a name, full or short: those that bear it in full first.
@@ -163,12 +166,7 @@ impl Table {
 
     /// The division, zone, area or country of a code; a former one where none is in force.
     pub(super) fn of_code(&self, code: &str) -> Option<Place> {
-        let among = |places: &[Place]| {
-            places.binary_search_by(|place| place.code.cmp(code)).ok().and_then(|at| places.get(at)).copied()
-        };
-        among(&self.divisions)
-            .or_else(|| among(&self.others))
-            .or_else(|| self.formers(code).last().map(|one| one.place))
+        self.codes.get(code).copied().or_else(|| self.formers(code).last().map(|one| one.place))
     }
 
     /// The former divisions of a code, oldest first.

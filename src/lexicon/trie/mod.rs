@@ -24,6 +24,16 @@ impl<'a> Trie<'a> {
         Path { trie: self, place: ROOT, node: self.node(ROOT) }
     }
 
+    /// Looks at the node of two characters, so that it is at hand when the way comes there.
+    #[inline(always)]
+    pub(super) fn approach(self, first: u32, second: u32) {
+        if let Some(path) = self.start().step(first)
+            && path.node.may_lead(second)
+        {
+            std::hint::black_box(self.node(path.node.child(second)));
+        }
+    }
+
     #[inline(always)]
     fn node(self, place: u32) -> Node {
         self.nodes.get(place as usize).map_or(Node::EMPTY, |bytes| Node(u64::from_le_bytes(*bytes)))

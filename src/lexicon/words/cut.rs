@@ -52,6 +52,9 @@ struct Char {
     plain: bool,
 }
 
+/// How many characters before its turn the second node of a way is asked for.
+const AHEAD: usize = 3;
+
 impl Default for Cutter {
     fn default() -> Self {
         Self { weights: &WEIGHTS, chars: Vec::new(), best: Vec::new() }
@@ -119,6 +122,10 @@ impl Cutter {
         self.best.clear();
         self.best.resize(count + 1, Step::default());
         for at in (0..count).rev() {
+            // The dictionary is larger than the caches: ask for what is needed soon.
+            if let Some(soon) = at.checked_sub(AHEAD) {
+                TRIE.approach(u32::from(self.chars[soon].code), u32::from(self.chars[soon + 1].code));
+            }
             let mut best: Option<Step> = None;
             let mut path = TRIE.start();
             for (next, char) in (at + 1..).zip(&self.chars[at..]) {

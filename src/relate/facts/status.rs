@@ -35,6 +35,9 @@ pub(super) fn stages(
     linked: &Linked,
     modality: Modality,
 ) -> Vec<Stage> {
+    if scene.lists.is_empty() && carry.entities.is_empty() {
+        return Vec::new();
+    }
     let words = scene.span.of(text);
     let hits: Vec<(Span, &'static Group)> = TABLE
         .finder
