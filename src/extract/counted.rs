@@ -5,6 +5,7 @@ use super::generic;
 use super::heads;
 use super::lists::{Item, closing, members};
 use super::tokens::Token;
+use crate::lexicon::numerals;
 use crate::model::Mention;
 use crate::ontology::Kind;
 
@@ -51,8 +52,8 @@ fn number(text: &str) -> Option<(usize, usize)> {
         return Some((text[..digits].parse().ok()?, digits));
     }
     let first = text.chars().next()?;
-    let value = "二三四五六七八九十".chars().position(|c| c == first).map(|at| at + 2);
-    value.or((first == '两').then_some(2)).map(|value| (value, first.len_utf8()))
+    let value = if first == '十' { 10 } else { numerals::digit(first)? };
+    (value > 1).then_some((value as usize, first.len_utf8()))
 }
 
 /// Most tokens between a count and the noun that says what is counted.

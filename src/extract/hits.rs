@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{awards, heads, names, places, stages, subjects, tokens};
-use crate::lexicon::matcher::{Match, Matchers};
+use crate::lexicon::matcher::{Chars, Match, Matchers};
 use crate::model::{Outline, Span};
 
 /// The lists that are looked for in every sentence.
@@ -52,13 +52,14 @@ impl Hits {
     /// Reads the sentences of a text.
     pub(super) fn of(text: &str, outline: &Outline) -> Self {
         let mut hits = [const { Vec::new() }; LISTS];
+        let mut chars = Chars::default();
         for (index, sentence) in outline.sentences.iter().enumerate() {
             let start = sentence.span.start;
             let take = |list: usize, found: Match| {
                 let span = Span::new(start + found.start(), start + found.end());
                 hits[list].push(Hit { sentence: index, span, value: found.value() });
             };
-            MATCHERS.find(sentence.span.of(text), take);
+            MATCHERS.find(sentence.span.of(text), &mut chars, take);
         }
         Self(hits)
     }

@@ -1,6 +1,6 @@
 //! Many words looked for at once.
 
-use std::str::Chars;
+use std::str;
 use std::sync::OnceLock;
 
 use super::trie::Trie;
@@ -91,7 +91,7 @@ impl Matcher {
     }
 
     /// The words at the head of `text`, the shortest first, each with the text behind it.
-    fn all_at<'a>(&'a self, mut text: Chars<'a>) -> impl Iterator<Item = (Chars<'a>, u32)> + 'a {
+    fn all_at<'a>(&'a self, mut text: str::Chars<'a>) -> impl Iterator<Item = (str::Chars<'a>, u32)> + 'a {
         let layout = self.layout();
         let trie = Trie { codes: &layout.codes, nodes: &layout.nodes };
         let mut path = trie.start();
@@ -143,34 +143,32 @@ impl<const N: usize> Matchers<N> {
     }
 
     /// Hands the words of all lists in `text` to `take`, with the list: of each list the same as
-    /// [`Matcher::leftmost_find_iter`] finds.
-    pub fn find(&self, text: &str, mut take: impl FnMut(usize, Match)) {
+    /// [`Matcher::leftmost_find_iter`] finds. `chars` is room that may be used again.
+    pub fn find(&self, text: &str, chars: &mut Chars, mut take: impl FnMut(usize, Match)) {
         let trie = Trie { codes: &self.layout.codes, nodes: &self.layout.nodes };
+        chars.0.clear();
+        chars.0.extend(text.char_indices().map(|(start, char)| (start, trie.code(char))));
         // Of each list, where the next word may begin.
         let mut free = [0; N];
-        let mut rest = text.chars();
-        while let Some(first) = rest.clone().next() {
-            let start = text.len() - rest.as_str().len();
-            let mut ahead = rest.clone();
-            rest.next();
-            let Some(path) = trie.start().step(trie.code(first)) else { continue };
-            ahead.next();
+        for (at, &(start, first)) in chars.0.iter().enumerate() {
+            let Some(mut path) = trie.start().step(first) else { continue };
             let mut found = [None; N];
             let mut any = false;
-            let mut path = path;
+            let mut next = at + 1;
             loop {
                 let value = path.value();
                 if value > 0 {
                     any = true;
-                    let end = text.len() - ahead.as_str().len();
+                    let end = chars.0.get(next).map_or(text.len(), |(start, _)| *start);
                     for (list, value) in &self.entries[self.ends[value - 1]..self.ends[value]] {
                         if free[*list] <= start {
                             found[*list] = Some(Match { start, end, value: *value });
                         }
                     }
                 }
-                let Some(longer) = ahead.next().and_then(|char| path.step(trie.code(char))) else { break };
+                let Some(longer) = chars.0.get(next).and_then(|(_, code)| path.step(*code)) else { break };
                 path = longer;
+                next += 1;
             }
             if any {
                 for (list, found) in found.into_iter().enumerate() {
@@ -183,6 +181,10 @@ impl<const N: usize> Matchers<N> {
         }
     }
 }
+
+/// The characters of a text that is read: where each begins, and its code.
+#[derive(Default)]
+pub struct Chars(Vec<(usize, u32)>);
 
 #[cfg(test)]
 mod tests {
@@ -243,7 +245,7 @@ mod tests {
             let matchers = lists.clone().map(|words| matcher("test", words));
             let mut together = [Vec::new(), Vec::new()];
             Matchers::of(matchers.each_ref())
-                .find(&text, |list, found| together[list].push((found.start, found.end, found.value)));
+                .find(&text, &mut Chars::default(), |list, found| together[list].push((found.start, found.end, found.value)));
             for ((words, matcher), together) in lists.iter().zip(&matchers).zip(&together) {
                 prop_assert_eq!(together, &slowly(words, &text));
                 prop_assert_eq!(together, &found(matcher.leftmost_find_iter(&text)));
