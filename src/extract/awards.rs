@@ -10,6 +10,7 @@ use super::hits::List;
 use super::tokens::{Class, Token};
 use super::{heads, holders};
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -31,8 +32,7 @@ struct Awards {
 }
 
 static AWARDS: LazyLock<Awards> = LazyLock::new(|| {
-    let mut table: Table = toml::from_str(include_str!("data/awards.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/awards.toml: {error}"));
+    let mut table: Table = table::read("src/extract/data/awards.toml", include_str!("data/awards.toml"));
     let mut patterns: Vec<(String, u32)> = table.cues.iter().map(|cue| (cue.clone(), 0)).collect();
     patterns.extend(table.plans.iter().map(|cue| (cue.clone(), 1)));
     let cues = matcher("src/extract/data/awards.toml", patterns);

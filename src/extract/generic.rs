@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use crate::lexicon::table;
 use crate::ontology::Kind;
 
 #[derive(Deserialize)]
@@ -16,10 +17,8 @@ struct Generic {
     endings: FxHashSet<String>,
 }
 
-static GENERIC: LazyLock<Generic> = LazyLock::new(|| {
-    toml::from_str(include_str!("data/generic.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/generic.toml: {error}"))
-});
+static GENERIC: LazyLock<Generic> =
+    LazyLock::new(|| table::read("src/extract/data/generic.toml", include_str!("data/generic.toml")));
 
 /// Zones that every county has one of: there the bare word names it.
 const ZONES: &[&str] = &["经济开发区", "经济技术开发区", "高新技术产业开发区"];

@@ -11,6 +11,7 @@ use super::counted;
 use super::generic;
 use super::heads::{self, HEADS};
 use super::tokens::{Class, Token};
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -21,8 +22,7 @@ struct Table {
 
 /// The kind of each noun; of two that a noun is listed under, the first.
 static NOUNS: LazyLock<FxHashMap<String, Kind>> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("data/lists.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));
+    let table: Table = table::read("src/extract/data/lists.toml", include_str!("data/lists.toml"));
     let mut nouns = FxHashMap::default();
     for (kind, words) in table.nouns {
         let kind: Kind = kind.parse().unwrap_or_else(|error| panic!("src/extract/data/lists.toml: {error}"));

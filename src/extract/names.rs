@@ -7,6 +7,7 @@ use super::context::{Context, mention};
 use super::hits::List;
 use super::tokens::{Class, Token};
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -16,8 +17,8 @@ struct Names {
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let table: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("data/names.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/names.toml: {error}"));
+    let table: BTreeMap<String, Vec<String>> =
+        table::read("src/extract/data/names.toml", include_str!("data/names.toml"));
     let mut kinds = Vec::new();
     let mut patterns: BTreeMap<String, u32> = BTreeMap::new();
     for (column, (kind, names)) in table.into_iter().enumerate() {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::context::{Context, mention};
 use super::tokens::{Class, Token};
 use crate::lexicon::genre;
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -21,10 +22,8 @@ pub(super) struct Table {
     pub not_matches: Vec<String>,
 }
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    toml::from_str(include_str!("data/persons.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/persons.toml: {error}"))
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| table::read("src/extract/data/persons.toml", include_str!("data/persons.toml")));
 
 /// Finds names of persons behind their titles.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {

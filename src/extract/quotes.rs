@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::context::{Context, mention, reach};
 use super::heads;
 use super::tokens::{Class, Token};
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -29,10 +30,8 @@ struct Quoted {
     creeds: Vec<String>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    toml::from_str(include_str!("data/quotes.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/quotes.toml: {error}"))
-});
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| table::read("src/extract/data/quotes.toml", include_str!("data/quotes.toml")));
 
 /// Longest quoted name, in characters: what is longer is a saying.
 const LONGEST: usize = 22;

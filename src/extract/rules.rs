@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::heads::{Group, HEADS};
+use crate::lexicon::table;
 use crate::model::RuleCard;
 use crate::ontology::{Kind, Language};
 
@@ -38,8 +39,7 @@ struct File {
 /// Cards by id, each with whether it is listed: a list of projects may name a body, so that
 /// every kind has a card, also those that no list closes with.
 static CARDS: LazyLock<BTreeMap<String, (bool, RuleCard)>> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("data/rules.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/rules.toml: {error}"));
+    let file: File = table::read("src/extract/data/rules.toml", include_str!("data/rules.toml"));
     let heads = HEADS.groups.iter().map(|group| (true, head(group)));
     let cards = heads.chain(file.rule.into_iter().flat_map(cards));
     cards.map(|(listed, card)| (card.id.clone(), (listed, card))).collect()

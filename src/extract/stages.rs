@@ -11,6 +11,7 @@ use super::lists::{Item, members};
 use super::tokens::{Class, Token};
 use super::{heads, quantities};
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 use crate::model::Mention;
 use crate::ontology::Kind;
 
@@ -23,10 +24,8 @@ pub(super) struct Table {
     pub not_matches: Vec<String>,
 }
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    toml::from_str(include_str!("data/stages.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/stages.toml: {error}"))
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| table::read("src/extract/data/stages.toml", include_str!("data/stages.toml")));
 
 static CUES: LazyLock<Matcher> =
     LazyLock::new(|| matcher("src/extract/data/stages.toml", TABLE.subjects.iter().map(|word| (word, 0))));

@@ -10,6 +10,7 @@ use super::tokens::{Class, Token};
 use super::{heads, lists};
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places;
+use crate::lexicon::table;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
 
@@ -23,10 +24,8 @@ pub(super) struct Table {
     pub not_matches: Vec<String>,
 }
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    toml::from_str(include_str!("data/subjects.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/subjects.toml: {error}"))
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| table::read("src/extract/data/subjects.toml", include_str!("data/subjects.toml")));
 
 static CUES: LazyLock<Matcher> = LazyLock::new(|| {
     let deeds = TABLE.cues.iter().map(|word| (word, 0));

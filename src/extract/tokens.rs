@@ -12,6 +12,7 @@ use super::hits::Hit;
 use super::{quantities, regroup};
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 use crate::lexicon::words::{self, Cutter, Word};
 use crate::model::Span;
 
@@ -101,9 +102,7 @@ struct Bounds {
 }
 
 static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
-    // The table is part of the program: a build that cannot read it must not run.
-    let lists: Lists = toml::from_str(include_str!("data/words.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/words.toml: {error}"));
+    let lists: Lists = table::read("src/extract/data/words.toml", include_str!("data/words.toml"));
     // a word in two lists belongs to the first of them
     let columns = [
         (lists.keep, Class::Proper),

@@ -5,5 +5,6 @@ pub mod genre;
 pub mod matcher;
 pub mod numerals;
 pub mod places;
+pub mod table;
 mod trie;
 pub mod words;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 use crate::ontology::Kind;
 
 /// A group of heads, a row of `heads.toml`.
@@ -56,8 +57,7 @@ struct Table {
 }
 
 pub(in crate::extract) static HEADS: LazyLock<Heads> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("../data/heads.toml"))
-        .unwrap_or_else(|error| panic!("src/extract/data/heads.toml: {error}"));
+    let table: Table = table::read("src/extract/data/heads.toml", include_str!("../data/heads.toml"));
     let mut seen = std::collections::BTreeSet::new();
     let patterns: Vec<(&str, u32)> = table
         .head

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::table;
 
 /// A list of words, asked whether one stands at the head of a text.
 #[derive(Deserialize)]
@@ -47,10 +48,8 @@ pub(super) struct Cues {
 }
 
 /// The cue words, parsed once.
-pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    // A build whose own table does not parse is broken beyond use; a test reads it first.
-    toml::from_str(include_str!("cues.toml")).unwrap_or_else(|error| panic!("src/relate/facts/cues.toml: {error}"))
-});
+pub(super) static CUES: LazyLock<Cues> =
+    LazyLock::new(|| table::read("src/relate/facts/cues.toml", include_str!("cues.toml")));
 
 #[cfg(test)]
 mod tests {

@@ -78,7 +78,10 @@ impl Teller<'_> {
         let (text, linked, span) = (self.text, self.linked, self.clause.span);
         let scene = subjects::scene(text, span, linked);
         let quantities = quantities::quantities(text, span, linked.inside(span));
-        let stages = status::stages(text, &scene, &quantities, carry, linked, self.clause.modality);
+        // Without a name here or carried over there is no bearer.
+        let named = !scene.lists.is_empty() || !carry.entities.is_empty();
+        let stages = named.then(|| status::stages(text, &scene, &quantities, carry, linked, self.clause.modality));
+        let stages = stages.unwrap_or_default();
         let mut facts = Vec::new();
         for stage in &stages {
             let from = carry.from.filter(|_| stage.carried).unwrap_or(span.start);

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::numerals::{self, Number, Numeral};
 use crate::lexicon::numerals::is_numeral;
+use crate::lexicon::table;
 use crate::model::{Bound, Span, Value};
 
 /// What a quantity measures.
@@ -318,9 +319,7 @@ struct UnitsFile {
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| {
-    // A build whose own table does not parse is broken beyond use; a test reads it first.
-    let file: UnitsFile = toml::from_str(include_str!("units.toml"))
-        .unwrap_or_else(|error| panic!("src/relate/facts/units.toml: {error}"));
+    let file: UnitsFile = table::read("src/relate/facts/units.toml", include_str!("units.toml"));
     let mut by_first: BTreeMap<char, Vec<(String, usize)>> = BTreeMap::new();
     for (at, row) in file.unit.iter().enumerate() {
         for name in &row.names {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::table;
+
 /// Word lists out of `words.toml`.
 pub(super) struct Words {
     /// By first character, longest first.
@@ -40,9 +42,7 @@ pub(super) fn words() -> &'static Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    // A build whose own table does not parse is broken beyond use; a test reads it first.
-    let mut lists: BTreeMap<String, String> =
-        toml::from_str(include_str!("words.toml")).unwrap_or_else(|error| panic!("words.toml: {error}"));
+    let mut lists: BTreeMap<String, String> = table::read("words.toml", include_str!("words.toml"));
     let mut list = |name: &str| -> Vec<String> {
         let words = lists.remove(name).unwrap_or_else(|| panic!("words.toml: no list {name}"));
         words.split_whitespace().map(str::to_string).collect()
