@@ -1,5 +1,6 @@
 //! Which files the inputs name, and their bytes.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ pub const SIZE_LIMIT: u64 = 64 << 20;
 const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
 /// Where a report comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// Standard input.
     Stdin,
@@ -42,6 +43,8 @@ pub struct Collected {
     pub sources: Vec<Source>,
     /// Inputs that cannot be read. The others are still there.
     pub problems: Vec<Error>,
+    /// The same as `sources`.
+    seen: HashSet<Source>,
 }
 
 /// Finds the reports that `inputs` name: files, folders (searched to the bottom; hidden
@@ -65,7 +68,7 @@ pub fn collect(inputs: &[PathBuf]) -> Collected {
 
 impl Collected {
     fn add(&mut self, source: Source) {
-        if !self.sources.contains(&source) {
+        if self.seen.insert(source.clone()) {
             self.sources.push(source);
         }
     }
