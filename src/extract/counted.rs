@@ -66,7 +66,8 @@ fn push(context: &Context<'_>, tokens: &[Token], items: &[Item], noun: usize, me
     let near = &tokens[..(next + NEAR).min(tokens.len())];
     // a class of goods or a sector says nothing of a name
     let listed = closing(context, near, next).map(|(kind, _)| kind);
-    let listed = listed.filter(|kind| matches!(kind, Kind::Enterprise | Kind::Town | Kind::Project | Kind::Site));
+    let listed = listed
+        .filter(|kind| matches!(kind, Kind::Enterprise | Kind::Town | Kind::Project | Kind::Site | Kind::Industry));
     for item in items {
         let words = item.span.of(context.text);
         let own = heads::group_of(words);

@@ -265,7 +265,8 @@ fn push(context: &Context<'_>, item: Item, kind: Kind, shared: Option<&str>, men
         return;
     }
     // “一码游”等平台: what goes by a quoted name online is a product
-    if kind == Kind::Site && words.starts_with('“') && own.is_none() {
+    let digital = ["大模型", "智能体", "APP", "小程序"].iter().any(|end| words.ends_with(end));
+    if kind == Kind::Site && (digital || words.starts_with('“') && own.is_none()) {
         mentions.push(mention(item.span, Kind::Product, "lists.product", 0.75));
         return;
     }

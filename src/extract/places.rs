@@ -152,7 +152,9 @@ fn accepts(
     // 应对美国, 支持河北: a verb before a country or a province governs it
     let wide = bearers.iter().any(|place| matches!(place.level, Level::Country | Level::Province));
     let led = nominal(before) && !(wide && matches!(before, Some(Class::Verb | Class::Weak)));
-    if genre::is_common(word) || risky || led || nominal(after) {
+    // 美国加征关税: a country is hardly the opening of another name
+    let country = bearers.iter().any(|place| place.level == Level::Country);
+    if genre::is_common(word) || risky || led || nominal(after) && !country {
         return false;
     }
     bearers.iter().any(|place| match place.level {

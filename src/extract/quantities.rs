@@ -85,6 +85,8 @@ fn quantity_end(text: &str, cut: &[Token], index: usize) -> usize {
     match measure {
         // 6期 and 7县 count; 二期 is a phase and part of a name
         Some("期" | "县" | "乡" | "镇" | "县区") if arabic => end + 1,
+        // 20余个, which the segmenter cuts 20|余个
+        Some(word) if word.strip_prefix(['余', '多']).is_some_and(|rest| MEASURES.contains(&rest)) => end + 1,
         Some(word) if MEASURES.contains(&word) => {
             let more = cut.get(end + 1).map(|token| token.span.of(text));
             if more.is_some_and(|word| matches!(word, "元" | "以上" | "左右" | "余" | "多")) {

@@ -155,6 +155,11 @@ const STARTING: &[&str] = &["动工", "开工", "竣工", "启用", "投入", "�
 /// Last words after which a name does not go on.
 const CLOSED: &[&str] = &["规划", "计划", "战略", "行动", "改革", "工程", "机制", "活动"];
 
+/// Whether a word alone may close a program's name behind a quote.
+fn is_tail(word: &str) -> bool {
+    TABLE.tails.get("program").is_some_and(|tails| tails.iter().any(|tail| tail == word))
+}
+
 /// The kind and the end (one past its last token) of what follows a quote and belongs to
 /// the name.
 fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, usize)> {
@@ -164,6 +169,9 @@ fn tail(context: &Context<'_>, tokens: &[Token], from: usize) -> Option<(Kind, u
         match token.class {
             // “青岚村超”全省足球联赛
             Class::Common | Class::Verb | Class::Proper | Class::Weak | Class::Trim | Class::Body => {}
+            // “开门红”系列政策举措, “3+1”保障
+            Class::Function if context.word(token) == "系列" => continue,
+            Class::Strict if index == from && is_tail(context.word(token)) => {}
             // 化解 in “商会+司法”纠纷化解机制; 动工 in “互联网+”科技城动工建设 says what becomes of it
             Class::Strict | Class::Govern if index > from && !STARTING.contains(&context.word(token)) => {
                 acts |= DRIVING.contains(&context.word(token));

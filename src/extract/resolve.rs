@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::recorder::Recorder;
-use crate::model::{Against, Mention, Rejection, Saying};
+use crate::model::{Against, Mention, Rejection, Saying, Span};
 use crate::ontology::Kind;
 
 const UNCLOSED: Saying =
     Saying { en: "a quote or bracket in it does not close", zh: "其中的引号或括号不完整" };
+
+const TOWN: Saying =
+    Saying { en: "a town of the table of divisions ends it", zh: "其末尾是行政区划表中的乡镇" };
 
 const TITLE: Saying = Saying { en: "the title of a work", zh: "作品的名称" };
 
@@ -15,8 +18,16 @@ const TITLE: Saying = Saying { en: "the title of a work", zh: "作品的名称" 
 /// share a span: the longer wins, then the surer, then the one of the earlier rule.
 /// What loses is told to `rejected`.
 pub(super) fn resolve(text: &str, mut mentions: Vec<Mention>, rejected: &Recorder) -> Vec<Mention> {
+    // 以南张镇: the town that the table has ends what a head found
+    let towns: Vec<Span> =
+        mentions.iter().filter(|mention| mention.rule == "places.town").map(|mention| mention.span).collect();
+    let swallows = |mention: &Mention| {
+        mention.rule == "heads.town"
+            && towns.iter().any(|town| town.end == mention.span.end && town.start > mention.span.start)
+    };
     mentions.retain(|mention| {
-        let against = [(!balanced(mention.span.of(text)), UNCLOSED), (is_title(text, mention), TITLE)];
+        let against =
+            [(!balanced(mention.span.of(text)), UNCLOSED), (is_title(text, mention), TITLE), (swallows(mention), TOWN)];
         let fault = against.into_iter().find(|(holds, _)| *holds);
         if let Some((_, saying)) = fault {
             rejected.tell(|| Rejection { mention: mention.clone(), against: Against::Check(saying) });

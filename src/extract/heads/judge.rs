@@ -91,7 +91,8 @@ fn is_counted(candidate: &Candidate<'_>) -> bool {
     let counted = candidate
         .after()
         .is_some_and(|token| token.class == Class::Quantity && context.word(token).ends_with(quantities::COUNTERS));
-    let classes = group.id == "project.named" || matches!(group.kind(), Kind::Town | Kind::Site);
+    let classes = matches!(group.id.as_str(), "project.named" | "project.short")
+        || matches!(group.kind(), Kind::Town | Kind::Site);
     let listed = reach.edge == Edge::At(Class::List);
     counted && classes && !named && !listed && !candidate.name().contains('“')
 }

@@ -76,7 +76,7 @@ pub(super) fn widened(context: &Context<'_>, tokens: &[Token], head: usize, reac
 }
 
 /// Most tokens between the place that opens a firm's registered name and the rest of it.
-const REGISTERED: usize = 4;
+const REGISTERED: usize = 6;
 
 /// `青岚引导基金投资有限公司`: the registered name of a firm opens with its place, and may
 /// hold a verb behind it.

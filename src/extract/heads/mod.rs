@@ -8,7 +8,7 @@ mod table;
 
 use judge::Candidate;
 use left::{held, registered, widened};
-use right::{each_phase, ends_here, extend};
+use right::{counts_traffic, each_phase, ends_here, extend};
 pub(super) use table::{Group, HEADS, group_of};
 
 use super::context::{Context, Edge, Reach, mention, reach};
@@ -167,6 +167,9 @@ impl Head {
             );
             return;
         }
+        // 萧山国际机场旅客吞吐量: what counts travellers works
+        let works = group.id == "project.built" && counts_traffic(context, tokens, self.next);
+        let kind = if works { Kind::Site } else { kind };
         // 恒泽面业二期 is a project of 恒泽面业
         if kind == Kind::Enterprise && bare < span.end {
             mentions.push(mention(Span::new(span.start, bare), kind, rule.clone(), group.confidence));
@@ -182,7 +185,8 @@ impl Head {
         // members share the last word (工程), not what the last member adds to it (倍增工程)
         let head = SHARED.iter().find(|word| whole.ends_with(**word)).copied().unwrap_or(whole);
         let mut list = last.first;
-        let own = Span::new(tokens[last.first].span.start, self.start).of(context.text).chars().count();
+        let own = Span::new(tokens[last.first].span.start, tokens[self.next - 1].span.end).of(context.text);
+        let own = own.chars().count() - head.chars().count().min(own.chars().count());
         while list > 0 && tokens[list - 1].class == Class::List && list > 1 {
             let item = reach(context, tokens, list - 1, group.kind());
             let span = Span::new(tokens[item.first].span.start, tokens[list - 1].span.start);

@@ -107,6 +107,11 @@ const TRAFFIC: &[&str] = &[
     "实现",
 ];
 
+/// Whether token `next` begins to count what passes through a port or a park.
+pub(super) fn counts_traffic(context: &Context<'_>, tokens: &[Token], next: usize) -> bool {
+    tokens.get(next).is_some_and(|token| TRAFFIC.iter().any(|word| context.word(token).starts_with(word)))
+}
+
 /// Whether the name from token `first` opens with the number of a meeting.
 fn is_numbered(context: &Context<'_>, tokens: &[Token], first: usize) -> bool {
     let name = &context.text[tokens[first].span.start..];
@@ -132,11 +137,7 @@ pub(super) fn ends_here(
             Kind::Program => ABOUT_PROGRAMS.contains(&context.word(token)),
             Kind::Site if group.id == "site.institution" => true,
             // 萧山国际机场旅客吞吐量, 舟山港集装箱吞吐量
-            Kind::Site | Kind::Project
-                if own.proper && TRAFFIC.iter().any(|word| context.word(token).starts_with(word)) =>
-            {
-                true
-            }
+            Kind::Site | Kind::Project if own.proper && counts_traffic(context, tokens, next) => true,
             // 首届“青BA”联赛场场爆满
             Kind::Event if is_numbered(context, tokens, own.first) => true,
             Kind::Site | Kind::Project if group.id != "project.transport" => {
