@@ -1,6 +1,7 @@
 //! What the report's own frame names: who speaks, to which congress, for which region.
 
 use super::context::{Context, mention};
+use crate::lexicon::matcher::occurrences;
 use crate::lexicon::places;
 use crate::model::{Mention, Span};
 use crate::ontology::Kind;
@@ -41,7 +42,7 @@ fn chain(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let own = own_name(region);
     let above = region.strip_suffix(own).unwrap_or("");
     for name in [region.as_str(), own, above].into_iter().filter(|name| name.chars().count() >= 3) {
-        for (at, _) in context.text.match_indices(name) {
+        for at in occurrences(context.text, name) {
             mentions.push(mention(Span::new(at, at + name.len()), Kind::Region, "frame.chain", 0.8));
         }
     }
@@ -59,13 +60,13 @@ fn qualities(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let Some(own) = context.outline.region.as_deref().map(own_name) else { return };
     let short = places::resolve(own).map_or(own, |place| place.short_name());
     let short = if own.starts_with(short) { short } else { own };
-    for (at, name) in context.text.match_indices(short) {
+    for at in occurrences(context.text, short) {
         let before = &context.text[..at];
         let Some(quality) = QUALITIES.iter().filter(|word| before.ends_with(**word)).max_by_key(|word| word.len())
         else {
             continue;
         };
-        let end = at + name.len();
+        let end = at + short.len();
         if let Some(word) = ["建设", "创建"].iter().find(|word| context.text[end..].starts_with(**word)) {
             let span = Span::new(at - quality.len(), end + word.len());
             mentions.push(mention(span, Kind::Program, "frame.quality", 0.8));
@@ -76,7 +77,7 @@ fn qualities(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 /// The reporting government by its full name: the region's with 人民政府 or 政府.
 fn government(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let Some(region) = &context.outline.region else { return };
-    for (at, _) in context.text.match_indices(region.as_str()) {
+    for at in occurrences(context.text, region) {
         let end = at + region.len();
         let rest = &context.text[end..];
         let Some(body) = ["人民政府", "政府"].iter().find(|body| rest.starts_with(**body)) else { continue };

@@ -7,7 +7,7 @@ use super::context::{Context, mention};
 use super::hits::List;
 use super::tokens::{Class, Token};
 use crate::lexicon::genre;
-use crate::lexicon::matcher::{Matcher, matcher};
+use crate::lexicon::matcher::{Matcher, matcher, occurrences};
 use crate::lexicon::places::{self, Place};
 use crate::model::{Level, Mention, Span};
 use crate::ontology::Kind;
@@ -168,8 +168,8 @@ fn accepts(
 fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
     let towns = places::towns_of(home);
     for town in &towns {
-        for (at, name) in context.text.match_indices(town.name) {
-            mentions.push(mention(Span::new(at, at + name.len()), Kind::Town, "places.town", 0.9));
+        for at in occurrences(context.text, town.name) {
+            mentions.push(mention(Span::new(at, at + town.name.len()), Kind::Town, "places.town", 0.9));
         }
     }
     let shorts: BTreeMap<&str, &str> = towns.iter().map(|town| (town.short_name(), town.name)).collect();
@@ -177,7 +177,7 @@ fn towns(context: &Context<'_>, home: &str, mentions: &mut Vec<Mention>) {
         if short.chars().count() < 2 || places::short_name_risk(short).is_some() {
             continue;
         }
-        for (at, _) in context.text.match_indices(short) {
+        for at in occurrences(context.text, short) {
             let span = Span::new(at, at + short.len());
             if context.outline.sentence_at(at).is_some_and(|index| is_free(&context.sentences[index], span)) {
                 let mut found = mention(span, Kind::Town, "places.town.short", 0.7);

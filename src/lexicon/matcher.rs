@@ -114,6 +114,12 @@ impl Matcher {
     }
 }
 
+/// Where `word` begins in `text`, from left to right, none overlapping another: for the words of one
+/// report, which are not worth a [`Matcher`].
+pub fn occurrences<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes())
+}
+
 /// Several lists of words that are looked for in one reading of a text.
 pub struct Matchers<const N: usize> {
     layout: Layout,

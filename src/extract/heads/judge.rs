@@ -56,8 +56,8 @@ impl Candidate<'_> {
         let verb = self.leading().map_or("", |token| self.context.word(token));
         let carried = matches!(verb, "实施" | "深入实施" | "启动实施" | "组织实施" | "持续实施" | "推进实施");
         let work = self.group.id == "project.named" && self.name().ends_with("工程") && !self.reach.proper;
-        let physical = PHYSICAL.iter().chain(BUILT).any(|word| self.before().contains(word));
-        if work && carried && !physical { Kind::Program } else { self.group.kind() }
+        let physical = || PHYSICAL.iter().chain(BUILT).any(|word| self.before().contains(word));
+        if work && carried && !physical() { Kind::Program } else { self.group.kind() }
     }
 
     /// Where the name stands.
