@@ -92,6 +92,11 @@ impl Extraction {
     pub fn record(&self, quotes: bool) -> Record {
         graph::record(&self.document, &self.outline, &self.linked, &self.relations, &self.facts, quotes)
     }
+
+    /// The same with the confidences that rules rank by, and without quotes.
+    pub fn ranked_record(&self) -> Record {
+        graph::ranked_record(&self.document, &self.outline, &self.linked, &self.relations, &self.facts)
+    }
 }
 
 /// Reads many reports, some at a time on `threads` threads (0: all cores), and hands their

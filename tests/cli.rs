@@ -447,6 +447,37 @@ fn gaps_are_told_by_cue_or_as_lines_of_json() {
     assert_one_line_about(&tuzhi(&["gaps", &path(&folder, "none.txt")]), "none.txt");
 }
 
+#[test]
+fn min_confidence_leaves_out_what_is_less_sure() {
+    let out = folder();
+    let input = report("yunxi-2023.txt").display().to_string();
+    let sure = |file: &str| -> Vec<f64> {
+        let graph: serde_json::Value =
+            serde_json::from_slice(&fs::read(out.path().join(file)).expect("written")).expect("JSON");
+        let edges = graph["edges"].as_array().expect("edges");
+        edges.iter().map(|edge| edge["confidence"].as_f64().expect("a number")).collect()
+    };
+    let build = |least: &str, folder: &str| {
+        tuzhi(&["build", &input, "--formats", "json", "--min-confidence", least, "-o", &path(&out, folder)])
+    };
+    assert!(build("0", "all").status.success() && build("0.9", "sure").status.success());
+    let (all, kept) = (sure("all/graph.json"), sure("sure/graph.json"));
+    assert!(all.len() > kept.len() && !kept.is_empty() && kept.iter().all(|sure| *sure >= 0.9), "{all:?} {kept:?}");
+    let (from, to) = (path(&out, "all/graph.json"), path(&out, "exported.json"));
+    let exported = ["export", &from, "--format", "json", "--min-confidence", "0.9", "-o", &to];
+    assert!(tuzhi(&exported).status.success());
+    assert_eq!(sure("exported.json"), kept);
+    assert!(
+        tuzhi(&["merge", &from, "--formats", "json", "--min-confidence", "0.9", "-o", &path(&out, "m")])
+            .status
+            .success()
+    );
+    assert_eq!(sure("m/graph.json"), kept);
+    let told = tuzhi(&["query", &from, "恒泽制药", "--min-confidence", "1"]);
+    assert_one_line_about(&told, "graph.json");
+    assert_eq!(build("90", "wrong").status.code(), Some(2));
+}
+
 mod load {
     //! `tuzhi load` without a server; with servers see `tests/engines`.
 

@@ -12,6 +12,11 @@
 
 #![allow(clippy::print_stdout, reason = "a skip is for the reader of the test run")]
 
+#[path = "support/annotated.rs"]
+mod annotated;
+#[path = "eval/calibration.rs"]
+mod calibration;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -7,7 +7,7 @@ use tuzhi::export::{Format, Options, write};
 use tuzhi::graph::file::{
     DocumentRow, EdgeRow, EvidenceRow, FactRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record, ValueRow,
 };
-use tuzhi::graph::{KnowledgeGraph, Merge, merge, parse_graph, parse_into, parse_records};
+use tuzhi::graph::{KnowledgeGraph, Merge, confident, merge, parse_graph, parse_into, parse_records};
 
 fn bytes(graph: &KnowledgeGraph) -> String {
     let mut out = Vec::new();
@@ -144,6 +144,28 @@ fn joined(parts: Vec<KnowledgeGraph>) -> KnowledgeGraph {
 }
 
 proptest! {
+    #[test]
+    fn a_confident_graph_holds_what_is_sure_and_nothing_else(
+        records in proptest::collection::vec(record(), 0..6),
+        least in sure(),
+    ) {
+        let whole = merge(records);
+        let kept = confident(whole.clone(), least);
+        let unsure = |node: &NodeRow| node.attributes.confidence.is_some_and(|sure| sure < least);
+        prop_assert!(kept.nodes().all(|node| !unsure(node) && node.facts.iter().all(|fact| fact.confidence >= least)));
+        prop_assert!(kept.edges().all(|edge| edge.confidence >= least));
+        for node in whole.nodes().filter(|node| !unsure(node)) {
+            let told = !node.mentions.is_empty() || node.facts.iter().any(|fact| fact.confidence >= least);
+            prop_assert!(!told || kept.node(&node.id).is_some(), "{} is gone", node.id);
+        }
+        let sure_ends = |edge: &&EdgeRow| {
+            edge.confidence >= least && [&edge.source, &edge.target].iter().all(|id| whole.node(id).is_some_and(|node| !unsure(node)))
+        };
+        prop_assert_eq!(kept.edges().count(), whole.edges().filter(sure_ends).count());
+        prop_assert_eq!(bytes(&confident(kept.clone(), least)), bytes(&kept));
+        prop_assert_eq!(bytes(&confident(whole.clone(), 0.0)), bytes(&whole));
+    }
+
     #[test]
     fn order_does_not_matter(
         (records, shuffled) in proptest::collection::vec(record(), 0..6)
@@ -291,4 +313,24 @@ fn broken_record_lines_name_their_line() {
     );
     let graph = parse_records("g.json", &golden("graph.json")).expect_err("a graph").to_string();
     assert!(graph.contains("g.json: "), "{graph}");
+}
+
+#[test]
+fn what_loses_all_that_spoke_of_it_goes_and_lists_follow() {
+    let text =
+        "云溪县2024年政府工作报告\n一、2023年工作回顾\n恒泽药业、启明光电等7户企业产值大增。恒泽药业落户云溪县。\n";
+    let document = tuzhi::pipeline::open("report.txt", text.as_bytes()).expect("a report");
+    let mut record = tuzhi::pipeline::extract(document).record(true);
+    for node in &mut record.nodes {
+        node.attributes.confidence = Some(if node.name == "启明光电" { 0.5 } else { 0.9 });
+    }
+    record.edges.iter_mut().for_each(|edge| edge.confidence = 0.6);
+    let whole = merge([record]);
+    assert_eq!(whole.documents().next().map(|row| row.lists[0].named.len()), Some(2));
+    let kept = confident(whole, 0.8);
+    assert!(kept.nodes().any(|node| node.name == "恒泽药业") && !kept.nodes().any(|node| node.name == "启明光电"));
+    assert_eq!(kept.edges().count(), 0);
+    let document = kept.documents().next().expect("the report");
+    assert_eq!((document.lists[0].named.len(), document.lists[0].unnamed), (1, Some(5)));
+    assert!(document.region.as_ref().is_none_or(|region| kept.node(region).is_some()));
 }

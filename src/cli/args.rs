@@ -1,5 +1,6 @@
 //! What can be typed: commands, options, help texts.
 
+mod certainty;
 mod explain;
 mod targets;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tuzhi::ontology::Language;
 
+pub use certainty::Certainty;
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use targets::{EdgesKey, Export, Load};
 
@@ -175,6 +177,8 @@ pub struct GraphOutput {
     /// Whether the graph carries the sentences, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
     pub quotes: Quotes,
+    #[command(flatten)]
+    pub certainty: Certainty,
 }
 
 /// A file of a graph.
@@ -330,4 +334,6 @@ pub struct Query {
     /// Tell everything, and every sentence
     #[arg(long)]
     pub all: bool,
+    #[command(flatten)]
+    pub certainty: Certainty,
 }

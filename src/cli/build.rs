@@ -32,7 +32,7 @@ pub fn run(options: &Build, screen: &Screen) -> Result<Done> {
         Ok(())
     })?;
     bar.finish_and_clear();
-    let graph = merge.finish();
+    let graph = options.output.certainty.of(merge.finish());
     if graph.documents().len() == 0 {
         return Err(Error::Check(screen.messages().nothing_read.into()));
     }

@@ -9,7 +9,7 @@ use super::screen::Screen;
 
 /// Writes the graph to the path that was named, or to standard output.
 pub fn run(options: &Export, screen: &Screen) -> Result<Done> {
-    let graph = super::graph(&options.graph)?;
+    let graph = options.certainty.of(super::graph(&options.graph)?);
     let how = Options {
         quotes: options.quotes == Quotes::Full,
         language: screen.language(),

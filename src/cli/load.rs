@@ -17,7 +17,7 @@ const LABEL: usize = 9;
 /// Loads the graph, or writes the files of an importer and tells its command.
 pub fn run(options: &Load, screen: &Screen) -> Result<Done> {
     let started = Instant::now();
-    let graph = super::graph(&options.graph)?;
+    let graph = options.certainty.of(super::graph(&options.graph)?);
     let rdf: RdfVersion = options.rdf.into();
     let usual = Options::default();
     let how = Options {

@@ -25,7 +25,7 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
             failed += 1;
         }
     }
-    let graph = merging.finish();
+    let graph = options.output.certainty.of(merging.finish());
     if graph.documents().len() == 0 {
         return Err(Error::Check(screen.messages().no_records.into()));
     }

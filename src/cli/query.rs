@@ -9,7 +9,7 @@ use super::screen::Screen;
 
 /// Prints facts and neighbours of the entity that a name means, each with its sentence.
 pub fn run(options: &Query, screen: &Screen) -> Result<Done> {
-    let graph = super::graph(&options.graph)?;
+    let graph = options.certainty.of(super::graph(&options.graph)?);
     let words = screen.messages();
     let how = Answer {
         language: screen.language(),

@@ -118,15 +118,15 @@ pub fn score(found: &Found, gold: &Gold, lines: Option<&Lines>) -> Scores {
 /// Annotated entity of each claimed node that is one, by the node's id.
 type Matched<'a> = BTreeMap<&'a str, &'a GoldEntity>;
 
-struct Scorer<'a> {
-    gold: &'a Gold,
+pub(super) struct Scorer<'a> {
+    pub(super) gold: &'a Gold,
     lines: Option<&'a Lines>,
     by_name: BTreeMap<String, Vec<&'a GoldEntity>>,
     by_id: BTreeMap<&'a str, &'a GoldEntity>,
 }
 
 impl<'a> Scorer<'a> {
-    fn new(gold: &'a Gold, lines: Option<&'a Lines>) -> Self {
+    pub(super) fn new(gold: &'a Gold, lines: Option<&'a Lines>) -> Self {
         let mut by_name: BTreeMap<String, Vec<&GoldEntity>> = BTreeMap::new();
         for entity in &gold.entities {
             for form in forms(&entity.name, &entity.aliases) {
@@ -137,7 +137,7 @@ impl<'a> Scorer<'a> {
         Self { gold, lines, by_name, by_id }
     }
 
-    fn find(&self, node: &FoundNode, kind_matters: bool) -> Option<&'a GoldEntity> {
+    pub(super) fn find(&self, node: &FoundNode, kind_matters: bool) -> Option<&'a GoldEntity> {
         let forms = forms(&node.name, &node.aliases);
         let named: Vec<&GoldEntity> =
             forms.iter().filter_map(|form| self.by_name.get(form)).flatten().copied().collect();
@@ -149,7 +149,7 @@ impl<'a> Scorer<'a> {
         choice.into_iter().rev().max_by_key(|entity| (entity.core, normal(&entity.name) == name))
     }
 
-    fn asked_for(&self, entity: &GoldEntity) -> bool {
+    pub(super) fn asked_for(&self, entity: &GoldEntity) -> bool {
         entity.core && self.lines.is_none_or(|lines| lines.name_any(&entity.name, &entity.aliases))
     }
 
@@ -289,7 +289,7 @@ impl<'a> Scorer<'a> {
     }
 }
 
-fn key<'a>(head: &'a str, kind: &'a str, tail: &'a str) -> [&'a str; 3] {
+pub(super) fn key<'a>(head: &'a str, kind: &'a str, tail: &'a str) -> [&'a str; 3] {
     if kind == "cooperates_with" && tail < head { [kind, tail, head] } else { [kind, head, tail] }
 }
 

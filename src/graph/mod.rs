@@ -1,6 +1,8 @@
 //! The graph: records of single reports put together, over petgraph, keyed by stable ids.
 
 mod communities;
+pub mod confidence;
+mod confident;
 pub mod file;
 mod fold;
 mod knowledge;
@@ -8,6 +10,7 @@ mod parse;
 mod record;
 
 pub use communities::{Groups, communities, components, modularity};
+pub use confident::confident;
 pub use knowledge::{KnowledgeGraph, Merge, merge};
 pub use parse::{parse_graph, parse_into, parse_records};
-pub use record::record;
+pub use record::{ranked_record, record};

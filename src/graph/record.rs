@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::confidence::{Calibration, Claim};
 use super::file::{
     DocumentRow, EdgeRow, EvidenceRow, FactRow, ListRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record,
     ValueRow,
@@ -10,6 +11,7 @@ use crate::lexicon::places;
 use crate::model::{Bound, CountedList, Document, Fact, Linked, Outline, Relation, Span, Value};
 
 /// Builds the record of one report. With `quotes` every evidence carries its words.
+/// Confidences are those of [`Calibration::committed`].
 pub fn record(
     document: &Document,
     outline: &Outline,
@@ -18,7 +20,23 @@ pub fn record(
     facts: &[Fact],
     quotes: bool,
 ) -> Record {
-    let writer = Writer { document, quotes };
+    build(Writer { document, quotes, calibration: Some(Calibration::committed()) }, outline, linked, relations, facts)
+}
+
+/// The same without quotes, with the confidences that rules rank by: what calibrations are
+/// fitted on.
+pub fn ranked_record(
+    document: &Document,
+    outline: &Outline,
+    linked: &Linked,
+    relations: &[Relation],
+    facts: &[Fact],
+) -> Record {
+    build(Writer { document, quotes: false, calibration: None }, outline, linked, relations, facts)
+}
+
+fn build(writer: Writer<'_>, outline: &Outline, linked: &Linked, relations: &[Relation], facts: &[Fact]) -> Record {
+    let document = writer.document;
     let ids: Vec<String> = linked.entities.iter().map(|entity| entity.id()).collect();
     let mut told: Vec<Vec<FactRow>> = linked.entities.iter().map(|_| Vec::new()).collect();
     for fact in facts {
@@ -41,7 +59,7 @@ pub fn record(
                 level: entity.level.map(|level| level.name().into()),
                 within: within(entity.code.as_deref()),
                 rule: Some(entity.rule.clone()),
-                confidence: Some(two_decimals(entity.confidence)),
+                confidence: Some(writer.confidence(Claim::Entity, &entity.rule, entity.confidence)),
                 reasons: entity.reasons.clone(),
             },
             facts,
@@ -94,9 +112,17 @@ fn list_row(list: &CountedList, ids: &[String]) -> ListRow {
 struct Writer<'a> {
     document: &'a Document,
     quotes: bool,
+    /// What confidences are reported with; none for the ranks themselves.
+    calibration: Option<&'static Calibration>,
 }
 
 impl Writer<'_> {
+    /// What is reported of a claim, to two decimals.
+    fn confidence(&self, claim: Claim, rule: &str, rank: f32) -> f64 {
+        let reported = self.calibration.map_or(f64::from(rank), |table| table.reported(claim, rule, rank));
+        (reported * 100.0).round() / 100.0
+    }
+
     fn evidence(&self, span: Span) -> EvidenceRow {
         let raw = self.document.map.source(span);
         EvidenceRow {
@@ -125,7 +151,7 @@ impl Writer<'_> {
             period: fact.period.map(|period| period.to_string()),
             modality: fact.modality.name().into(),
             indicator: fact.indicator.clone(),
-            confidence: two_decimals(fact.confidence),
+            confidence: self.confidence(Claim::Fact, &fact.rule, fact.confidence),
             rule: fact.rule.clone(),
             evidence: vec![self.evidence(fact.evidence)],
         }
@@ -147,13 +173,9 @@ impl Writer<'_> {
             period,
             polarity: relation.polarity,
             titles: relation.title.iter().cloned().collect(),
-            confidence: two_decimals(relation.confidence),
+            confidence: self.confidence(Claim::Relation, &relation.rule, relation.confidence),
             rule: relation.rule.clone(),
             evidence: vec![self.evidence(relation.evidence)],
         }
     }
-}
-
-fn two_decimals(number: f32) -> f64 {
-    (f64::from(number) * 100.0).round() / 100.0
 }

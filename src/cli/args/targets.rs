@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use tuzhi::export::{Format as GraphFormat, RdfVersion};
 use tuzhi::load::Address;
 
-use super::Quotes;
+use super::{Certainty, Quotes};
 
 /// Options of `export`.
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ pub struct Export {
     /// Whether the graph carries the sentences, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
     pub quotes: Quotes,
+    #[command(flatten)]
+    pub certainty: Certainty,
     /// What node-link JSON calls its edges: links for networkx before 3.6
     #[arg(long, value_enum, default_value_t = EdgesKey::Edges)]
     pub edges_key: EdgesKey,
@@ -88,6 +90,8 @@ pub struct Load {
     /// Whether sentences are loaded, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
     pub quotes: Quotes,
+    #[command(flatten)]
+    pub certainty: Certainty,
     /// Version of RDF for SPARQL: 1.1 for stores that know no triple terms
     #[arg(long, value_enum, default_value_t = Rdf::V1_2, value_name = "VERSION")]
     pub rdf: Rdf,
