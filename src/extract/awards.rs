@@ -54,6 +54,10 @@ pub(super) fn cues() -> &'static Matcher {
     &AWARDS.cues
 }
 
+/// Cues of which the object is an honor, whatever its words.
+const STRONG: &[&str] =
+    &["入选", "成功入选", "获选", "入围", "获评", "获评为", "荣获", "荣膺", "上榜", "被评为", "蝉联", "跻身"];
+
 /// Finds honors.
 pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     for (hit, tokens) in context.hits(List::Awards) {
@@ -79,7 +83,11 @@ pub(super) fn find(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             }
             scope = own.unwrap_or(scope);
             let given = GIVING.contains(&word) && is_quoted(context.text, span);
+            // 入选全球十大最佳旅行城市: who gives it opens it, and the cue leaves no doubt
+            let scoped =
+                STRONG.contains(&word) && is_opened(span.of(context.text)) && !acts(context.text, tokens, span);
             if given
+                || scoped
                 || is_honor(span.of(context.text))
                     && (is_scoped(span.of(context.text)) || !acts(context.text, tokens, span))
             {
@@ -232,6 +240,16 @@ fn is_quoted(text: &str, span: Span) -> bool {
         && LENGTH.contains(&span.of(text).chars().count())
 }
 
+/// Whether a name opens with who gives an honor (全国, 联合国), and is as long as one.
+fn is_opened(name: &str) -> bool {
+    let table = &AWARDS.table;
+    let opened = ["全球", "国家", "全国", "全省", "省级", "中国", "世界", "国际", "联合国", "亚洲", "年度", "省十"];
+    opened.iter().any(|open| name.starts_with(open))
+        && !table.avoid.iter().any(|word| name.starts_with(word.as_str()))
+        && LENGTH.contains(&name.chars().count())
+        && !name.contains('的')
+}
+
 fn is_honor(name: &str) -> bool {
     let table = &AWARDS.table;
     let named = table.words.iter().any(|word| name.contains(word.as_str()));
@@ -263,6 +281,7 @@ mod tests {
         assert_eq!(honors("争创国家卫生县城。"), ["国家卫生县城"]);
         assert_eq!(honors("我县荣获“全国双拥模范县”称号。"), ["全国双拥模范县"]);
         assert_eq!(honors("被评为“最美云湖休闲目的地”。"), ["最美云湖休闲目的地"]);
+        assert_eq!(honors("入选全球最受欢迎休闲地。"), ["全球最受欢迎休闲地"]);
         assert_eq!(honors("列入市级计划30个。"), Vec::<String>::new());
     }
 }

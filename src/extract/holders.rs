@@ -8,6 +8,10 @@ use super::lists::{Item, members};
 use super::tokens::{Class, Token};
 use crate::lexicon::places;
 use crate::model::Mention;
+use crate::ontology::Kind;
+
+/// Last letters of names of waters, hills and old works.
+const FEATURES: &[char] = &['河', '湖', '湾', '江', '堰', '山', '岛', '泉', '峡', '渠'];
 
 /// Fewest and most characters of a name that no head ends.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
@@ -15,7 +19,7 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=12;
 /// Finds the subjects of the cue at token `cue` of which `honor` tells the kind: the list
 /// that fills the clause before the cue.
 pub(super) fn find(context: &Context<'_>, tokens: &[Token], cue: usize, honor: &str, mentions: &mut Vec<Mention>) {
-    let Some(kind) = awards::holder(honor) else { return };
+    let told = awards::holder(honor);
     let mut close = cue;
     let passed = |token: &Token| {
         token.class == Class::Adverb
@@ -41,6 +45,9 @@ pub(super) fn find(context: &Context<'_>, tokens: &[Token], cue: usize, honor: &
         return;
     }
     for item in items {
+        // 永定河入选…典型案例: a river by its last letter
+        let feature = item.span.of(context.text).ends_with(FEATURES).then_some(Kind::Site);
+        let Some(kind) = told.or(feature) else { continue };
         if is_name(context, item) {
             mentions.push(mention(item.span, kind, "awards.holder", 0.6));
         }
@@ -54,6 +61,6 @@ fn is_name(context: &Context<'_>, item: Item) -> bool {
         && LETTERS.contains(&words.chars().count())
         && heads::group_of(words).is_none()
         && places::find(words).is_empty()
-        && !generic::is_generic(words, words, crate::ontology::Kind::Enterprise, true)
+        && !generic::is_generic(words, words, Kind::Enterprise, true)
         && words.chars().all(|c| c.is_alphanumeric() || c == '·')
 }
