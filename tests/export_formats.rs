@@ -267,8 +267,7 @@ fn types_and_labels_come_in_both_languages() {
         String::from_utf8(bytes(&golden(), format, Options { language, ..Options::default() })).expect("text")
     };
     for (format, zh, en) in [
-        (Format::Cypher, "(n:`实体`", "(n:`Entity`"),
-        (Format::Cypher, ", n:`企业`", ", n:`Enterprise`"),
+        (Format::Cypher, "(n:`实体`:`企业` {", "(n:`Entity`:`Enterprise` {"),
         (Format::Cypher, "[r:`获评`", "[r:`AWARDED`"),
         (Format::Turtle, "<urn:tuzhi:vocabulary#获评> ", "tz:awarded "),
         (Format::Graphml, ":实体:企业", ":Entity:Enterprise"),

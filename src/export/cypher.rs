@@ -64,8 +64,10 @@ pub fn index(class: Class, labels: Labels) -> String {
 /// What is done with each `row` (`{id, properties}`) of a group of nodes.
 pub fn merge_nodes(group: &Nodes<'_>, labels: Labels) -> String {
     let label = quoted(labels.class(group.class));
-    let kind = group.kind.as_deref().map_or(String::new(), |kind| format!(", n:{}", quoted(kind)));
-    format!("MERGE (n:{label} {{id: row.id}}) SET n += row.properties{kind}")
+    // The id says of which kind an entity is, so that the second label tells none apart. Labels
+    // that are set later cost some engines a second node.
+    let kind = group.kind.as_deref().map_or(String::new(), |kind| format!(":{}", quoted(kind)));
+    format!("MERGE (n:{label}{kind} {{id: row.id}}) SET n += row.properties")
 }
 
 /// What is done with each `row` (`{id, source, target, properties}`) of a group of edges.

@@ -1,5 +1,5 @@
-//! Bolt 4.2 to 5.4, as Neo4j, Memgraph and ArcadeDB speak it: one connection, one transaction
-//! a statement.
+//! Bolt 4.2 to 5.4, as Neo4j, Memgraph and ArcadeDB speak it: one connection, one explicit
+//! transaction a statement.
 
 use super::Credentials;
 use super::address::Server;
@@ -11,11 +11,14 @@ use super::value::{Given, Reply, Row};
 use super::wire::Wire;
 use crate::export::cypher;
 use crate::export::labels::Labels;
+use crate::export::property::Cell;
 use crate::export::shape::Class;
 
 const HELLO: u8 = 0x01;
 const RESET: u8 = 0x0F;
 const RUN: u8 = 0x10;
+const BEGIN: u8 = 0x11;
+const COMMIT: u8 = 0x12;
 const PULL: u8 = 0x3F;
 const LOGON: u8 = 0x6A;
 const SUCCESS: u8 = 0x70;
@@ -90,29 +93,35 @@ impl Store for Bolt {
 
     fn run(&mut self, statement: &str, parameters: &[(&'static str, Given<'_>)]) -> Answer<Vec<Row>> {
         let database = Some(("db", Given::text(&self.database))).filter(|_| !self.database.is_empty());
-        let run =
-            vec![Given::text(statement), Given::Map(parameters.to_vec()), Given::Map(database.into_iter().collect())];
-        let all = Given::Map(vec![("n", Given::Cell(crate::export::property::Cell::Integer(-1)))]);
-        let bytes = messages(&[(RUN, run), (PULL, vec![all])]);
+        let run = vec![Given::text(statement), Given::Map(parameters.to_vec()), Given::Map(Vec::new())];
+        let all = Given::Map(vec![("n", Given::Cell(Cell::Integer(-1)))]);
+        // One transaction, sent as one: what fails makes the server ignore what stands behind it.
+        let bytes = messages(&[
+            (BEGIN, vec![Given::Map(database.into_iter().collect())]),
+            (RUN, run),
+            (PULL, vec![all]),
+            (COMMIT, Vec::new()),
+        ]);
         self.wire.send(&bytes)?;
-        let ran = self.success();
-        if ran.is_err() {
-            // The pull behind it is ignored, and the connection must be reset.
-            self.message()?;
-            self.reset()?;
-            return ran.map(|()| Vec::new());
-        }
-        let mut rows = Vec::new();
-        loop {
+        let (mut rows, mut failure, mut answers) = (Vec::new(), None, 0);
+        while answers < 4 {
             match self.message()? {
-                (RECORD, fields) => rows.push(row(fields)),
-                (SUCCESS, _) => return Ok(rows),
-                (FAILURE, fields) => {
-                    self.reset()?;
-                    return Err(classified(&fields));
+                (RECORD, fields) => {
+                    rows.push(row(fields));
+                    continue;
                 }
+                (SUCCESS | IGNORED, _) => {}
+                (FAILURE, fields) => failure = failure.or(Some(classified(&fields))),
                 (other, _) => return Err(Failure::foreign(&format!("message {other:#04x} instead of rows"))),
             }
+            answers += 1;
+        }
+        match failure {
+            Some(failure) => {
+                self.reset()?;
+                Err(failure)
+            }
+            None => Ok(rows),
         }
     }
 }

@@ -37,8 +37,8 @@ def rows(tuzhi, path, folder):
         names = [column.split(":")[0] for column in head[:-1]]
         for line in lines:
             labels = line[-1].split("\x1f")
-            more = "".join(f", n:`{label}`" for label in labels[1:])
-            statement = f"UNWIND $rows AS row MERGE (n:`{labels[0]}` {{id: row.id}}) SET n += row.properties{more}"
+            both = "".join(f":`{label}`" for label in labels)
+            statement = f"UNWIND $rows AS row MERGE (n{both} {{id: row.id}}) SET n += row.properties"
             cells = [typed(column, cell) for column, cell in zip(head, line)]
             groups.setdefault(statement, []).append({"id": cells[0], "properties": dict(zip(names[1:], cells[1:]))})
     for name, tail in (("relations", "Entity"), ("has_fact", "Fact"), ("named_in", "Document")):

@@ -220,16 +220,16 @@ class Run:
             for number, graph in enumerate(self.graphs()):
                 target = ("docs", "seed")[number]
                 about, told = self.answers(graph)
-                counts = self.step(f"{name}: {graph.parent.name}/{graph.name} loaded twice", lambda: loads.twice(graph, target))
-                if counts and name != "Oxigraph":
+                # A store of RDF holds all in one place, each source in a graph of its own.
+                source = "seed" if number and loads.rdf else "tuzhi"
+                called = f"{name}: {graph.parent.name}/{graph.name}"
+                counts = self.step(f"{called} loaded twice", lambda: loads.twice(graph, target, source))
+                if counts and not loads.rdf:
                     self.step(f"{name}: sizes", lambda: self.same(counts, synthesize.sizes(json.loads(graph.read_text()))))
-                if name == "Oxigraph" and number:
-                    # All sources are in one store, and the questions ask all of it.
-                    continue
-                self.step(f"{name} answers as tuzhi query does", lambda: loads.answers(graph, target, told, about))
+                self.step(f"{called} asked as tuzhi query", lambda: loads.answers(target, told, about, source))
             self.step(f"{name}: changed and pruned", lambda: loads.later(EXAMPLE, "docs", self.folder))
             self.step(f"{name} keeps any names", lambda: self.nasty_graphs(6, lambda path, _: loads.nasty(path, "nasty"), f"nasty-{name}"))
-            if name == "Oxigraph":
+            if loads.rdf:
                 self.step(f"{name}: RDF 1.1", lambda: loads.old_rdf(EXAMPLE))
             else:
                 case = readers.Case(self.tuzhi, EXAMPLE, self.folder / f"script-{name}")
@@ -240,6 +240,9 @@ class Run:
                     run = lambda statement: None if statement.startswith("CREATE ") else every(statement)
                 self.step(f"{name} runs the Cypher script twice", lambda: script(case, run, ask))
             self.step(f"{name}: a large load, rate", lambda: self.rate(server, loads))
+            # Afresh: what is full takes long to recover, and nothing is learned by that.
+            server.stop()
+            loads.server = server = kind(self.folder / "servers")
             self.step(f"{name}: the server is killed and comes back", lambda: loads.cut_off(self.large(4), "cut"))
             self.step(f"{name}: the server is killed and stays away", lambda: loads.dies(self.large(4), "dies"))
         finally:
@@ -257,6 +260,9 @@ class Run:
 
         things = self.options.nodes + self.options.edges
         path = self.large()
+        if server.name != "Oxigraph":
+            # A virtual machine that is not yet warm would be held against who comes first.
+            rates.by_client(server.write("warm"), rates.rows(self.tuzhi, self.large(10), self.folder))
         ours = rates.timed(lambda: loads.load(path, "large", "--source", "large"))
         if server.name == "Oxigraph":
             quads = self.folder / "large.nq"

@@ -98,7 +98,7 @@ class Arcade(Server):
 
     name, user, password = "ArcadeDB", "root", "playwithdata"
 
-    databases = ("docs", "seed", "mistakes", "nasty", "script", "large", "client", "cut", "dies")
+    databases = ("docs", "seed", "mistakes", "nasty", "script", "warm", "large", "client", "cut", "dies")
 
     def command(self):
         # What an earlier run said is no sign that this one is ready.
