@@ -21,7 +21,7 @@ pub(super) fn write(graph: &KnowledgeGraph, options: Options, out: &mut dyn Writ
 
 fn script(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> io::Result<()> {
     let labels = Labels::new(options.language);
-    for statement in Class::ALL.iter().flat_map(|class| [constraint(*class, labels), index(*class, labels)]) {
+    for statement in schema(labels) {
         writeln!(out, "{statement};")?;
     }
     for group in shape::nodes(graph, labels) {
@@ -49,16 +49,15 @@ fn batch(out: &mut dyn Write, rows: impl Iterator<Item = String>, statement: &st
     writeln!(out, "\n] AS row\n{statement};")
 }
 
-/// The constraint that makes ids keys.
-pub fn constraint(class: Class, labels: Labels) -> String {
-    let (name, label) = (class.name().to_lowercase(), quoted(labels.class(class)));
-    format!("CREATE CONSTRAINT tuzhi_{name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
-}
-
-/// The index on what people look nodes up by.
-pub fn index(class: Class, labels: Labels) -> String {
-    let (name, label, by) = (class.name().to_lowercase(), quoted(labels.class(class)), class.looked_up_by());
-    format!("CREATE INDEX tuzhi_{name}_{by} IF NOT EXISTS FOR (n:{label}) ON (n.{by})")
+/// What makes ids keys, and indexes on what people look nodes up by.
+pub fn schema(labels: Labels) -> Vec<String> {
+    let of = |class: Class| {
+        let (name, label) = (class.name().to_lowercase(), quoted(labels.class(class)));
+        let key = format!("CREATE CONSTRAINT tuzhi_{name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE");
+        let index = |by| format!("CREATE INDEX tuzhi_{name}_{by} IF NOT EXISTS FOR (n:{label}) ON (n.{by})");
+        [Some(key), class.looked_up_by().map(index)]
+    };
+    Class::ALL.into_iter().flat_map(of).flatten().collect()
 }
 
 /// What is done with each `row` (`{id, properties}`) of a group of nodes.

@@ -42,12 +42,13 @@ impl Class {
         }
     }
 
-    /// The property that people look members up by.
-    pub fn looked_up_by(self) -> &'static str {
+    /// The property that people look members up by. Facts are come to from their entities, and
+    /// an index on a property with eleven values only costs.
+    pub fn looked_up_by(self) -> Option<&'static str> {
         match self {
-            Self::Document => "title",
-            Self::Entity => "name",
-            Self::Fact => "attribute",
+            Self::Document => Some("title"),
+            Self::Entity => Some("name"),
+            Self::Fact => None,
         }
     }
 }

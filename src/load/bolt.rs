@@ -12,7 +12,6 @@ use super::wire::Wire;
 use crate::export::cypher;
 use crate::export::labels::Labels;
 use crate::export::property::Cell;
-use crate::export::shape::Class;
 
 const HELLO: u8 = 0x01;
 const RESET: u8 = 0x0F;
@@ -84,9 +83,8 @@ impl Connect for Bolt {
 
 impl Store for Bolt {
     fn prepare(&mut self, labels: Labels) -> Answer<()> {
-        for class in Class::ALL {
-            self.run(&cypher::constraint(class, labels), &[])?;
-            self.run(&cypher::index(class, labels), &[])?;
+        for statement in cypher::schema(labels) {
+            self.run(&statement, &[])?;
         }
         Ok(())
     }

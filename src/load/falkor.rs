@@ -68,7 +68,7 @@ impl Store for Falkor {
     fn prepare(&mut self, labels: Labels) -> Answer<()> {
         for class in Class::ALL {
             let label = labels.class(class);
-            for property in ["id", class.looked_up_by()] {
+            for property in ["id"].into_iter().chain(class.looked_up_by()) {
                 let made = self.run(&format!("CREATE INDEX FOR (n:{}) ON (n.{property})", quoted(label)), &[]);
                 unless_there(made.map(|_| ()))?;
             }
