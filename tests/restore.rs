@@ -2,13 +2,18 @@
 
 #![allow(clippy::print_stdout, reason = "figures and skips are for the reader of the test run")]
 
+#[path = "support/align.rs"]
+mod align;
 #[path = "support/damage.rs"]
 mod damage;
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
+use align::aligned;
 use damage::{damage, tidied};
 use proptest::prelude::*;
+use rayon::prelude::*;
 use tuzhi::model::{RepairKind, Span};
 use tuzhi::pipeline::open;
 use tuzhi::read;
@@ -23,7 +28,7 @@ fn shared() -> Option<PathBuf> {
     None
 }
 
-fn reports(shared: &std::path::Path) -> Vec<PathBuf> {
+fn reports(shared: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(shared.join("corpus/reports")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -43,89 +48,179 @@ fn compared(text: &str) -> Vec<char> {
     text.chars().filter(|char| !char.is_whitespace()).map(narrow).collect()
 }
 
-/// Characters of `clean` that are not found again in `back`, or are one too many there, by the longest common
-/// subsequence of the two.
-fn missing(clean: &[char], back: &[char]) -> usize {
-    let start = clean.iter().zip(back).take_while(|(a, b)| a == b).count();
-    let (clean, back) = (&clean[start..], &back[start..]);
-    let end = clean.iter().rev().zip(back.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (clean, back) = (&clean[..clean.len() - end], &back[..back.len() - end]);
-    let mut row = vec![0; back.len() + 1];
-    for one in clean {
-        let mut corner = 0;
-        for (at, other) in back.iter().enumerate() {
-            let above = row[at + 1];
-            row[at + 1] = if one == other { corner + 1 } else { above.max(row[at]) };
-            corner = above;
+/// The committed figures: by report, and how often repairs of lost bytes are right by their confidence.
+const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/eval/restore.tsv");
+const CONFIDENCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/eval/restore-confidence.tsv");
+
+/// Lower edges of the bins of confidence.
+const BINS: [f32; 7] = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+
+/// The reports that `examples/ngrams.rs` leaves out of the counts by which lost bytes are chosen.
+fn unseen(shared: &Path) -> Vec<PathBuf> {
+    reports(shared).into_iter().enumerate().filter(|(at, _)| at % 5 % 2 == 1).map(|(_, path)| path).collect()
+}
+
+/// What came back of a damaged report.
+#[derive(Default)]
+struct Outcome {
+    characters: usize,
+    /// Characters that are wrong, missing or too many.
+    wrong: usize,
+    /// Figures that were swallowed, for which a sign stands.
+    figures: usize,
+    /// The repairs of lost bytes: their confidence, and whether all their characters are right. Those that say
+    /// that a figure was swallowed are none.
+    holes: Vec<(f32, bool)>,
+    /// Where the texts part: before, clean, mended.
+    partings: Vec<[String; 3]>,
+}
+
+impl Outcome {
+    fn of(path: &Path) -> Self {
+        // Lines that the report itself breaks in mid-sentence are joined beforehand.
+        let clean = restored(tidied(&std::fs::read_to_string(path).unwrap()).as_bytes()).text;
+        let back = restored(damage(&clean).as_bytes());
+        assert_eq!(clean.lines().count(), back.text.lines().count(), "{}", path.display());
+        let (clean, mended) = (compared(&clean), compared(&back.text));
+        let mut outcome = Self { characters: clean.len(), ..Self::default() };
+        let mut right = vec![false; mended.len()];
+        let (mut i, mut j) = (0, 0);
+        for (x, y) in aligned(&clean, &mended).into_iter().chain([(clean.len(), mended.len())]) {
+            if x > i || y > j {
+                outcome.wrong += (x - i).max(y - j);
+                outcome.figures += mended[j..y].iter().filter(|char| **char == '□').count();
+                let text = |chars: &[char]| chars.iter().collect::<String>();
+                outcome.partings.push([text(&clean[i.saturating_sub(8)..i]), text(&clean[i..x]), text(&mended[j..y])]);
+            }
+            right.get_mut(y).into_iter().for_each(|right| *right = true);
+            (i, j) = (x + 1, y + 1);
+        }
+        // The characters of a repair are those that lead back into its bytes.
+        let visible = back.text.char_indices().filter(|(_, char)| !char.is_whitespace());
+        let mut places: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, (at, char)) in visible.enumerate() {
+            places.entry(back.map.source(Span::new(at, at + char.len_utf8())).start).or_default().push(place);
+        }
+        let holes = back.repairs.iter().filter(|repair| repair.kind == RepairKind::LostBytes);
+        for hole in holes.filter(|hole| !hole.after.contains('□')) {
+            let range = hole.raw.start..hole.raw.end.max(hole.raw.start + 1);
+            let is_right = places.range(range).flat_map(|(_, places)| places).all(|place| right[*place]);
+            outcome.holes.push((hole.confidence, is_right));
+        }
+        outcome
+    }
+
+    /// A row of the table of figures.
+    fn row(&self, name: &str) -> String {
+        let share = 100.0 * (1.0 - self.wrong as f64 / self.characters as f64);
+        let wrong = self.holes.iter().filter(|(_, is_right)| !is_right).count();
+        let (characters, all) = (self.characters, self.holes.len());
+        format!("{name}\t{characters}\t{}\t{}\t{all}\t{wrong}\t{share:.3}", self.wrong, self.figures)
+    }
+}
+
+/// The table of figures, and the total.
+fn figures(outcomes: &[(String, Outcome)]) -> (String, Outcome) {
+    let mut total = Outcome::default();
+    let mut table = String::from("report\tcharacters\twrong\tswallowed figures\tholes\twrong holes\tshare\n");
+    for (name, outcome) in outcomes {
+        total.characters += outcome.characters;
+        total.wrong += outcome.wrong;
+        total.figures += outcome.figures;
+        total.holes.extend(&outcome.holes);
+        table += &(outcome.row(name) + "\n");
+    }
+    table += &(total.row("total") + "\n");
+    (table, total)
+}
+
+/// How often holes are right, by confidence.
+fn confidences(holes: &[(f32, bool)]) -> String {
+    let mut table = String::from("from\tto\tholes\tmean confidence\tright\n");
+    for (from, to) in BINS.iter().zip(BINS[1..].iter().chain([&1.0])) {
+        let bin: Vec<_> = holes.iter().filter(|(sure, _)| sure >= from && (sure < to || *to == 1.0)).collect();
+        let count = bin.len().max(1) as f64;
+        let mean = bin.iter().map(|(sure, _)| f64::from(*sure)).sum::<f64>() / count;
+        let right = bin.iter().filter(|(_, is_right)| *is_right).count() as f64 / count;
+        table += &format!("{from:.2}\t{to:.2}\t{}\t{mean:.3}\t{right:.3}\n", bin.len());
+    }
+    table
+}
+
+fn outcomes(paths: &[PathBuf]) -> Vec<(String, Outcome)> {
+    let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let outcomes: Vec<_> = paths.par_iter().map(|path| (name(path), Outcome::of(path))).collect();
+    if std::env::var_os("TUZHI_SHOW").is_some() {
+        for [before, clean, mended] in outcomes.iter().flat_map(|(_, outcome)| &outcome.partings) {
+            println!("{before} [{clean} → {mended}]");
         }
     }
-    clean.len().max(back.len()) - row[back.len()]
+    outcomes
 }
 
-/// How many reports are to be tried: one, unless `TUZHI_DAMAGED` says more.
-fn wanted() -> Option<usize> {
-    std::env::var("TUZHI_DAMAGED").ok()?.parse().ok()
-}
-
+/// A few of the reports, against their rows of the table of all.
 #[test]
 fn damaged_reports_come_back() {
     let Some(shared) = shared() else { return };
-    let count = wanted().unwrap_or(1);
-    // Every second report is in the counts that lost bytes are chosen by: try the others.
-    let unseen: Vec<PathBuf> = reports(&shared).into_iter().skip(1).step_by(2).collect();
-    let step = (unseen.len() / count).max(1);
-    let (mut all, mut lost) = (0, 0);
-    for path in unseen.iter().step_by(step).take(count) {
-        // Lines that the report itself breaks in mid-sentence are joined beforehand.
-        let clean = restored(tidied(&std::fs::read_to_string(path).unwrap()).as_bytes()).text;
-        let back = restored(damage(&clean).as_bytes()).text;
-        for (clean_line, back_line) in clean.lines().zip(back.lines()) {
-            let missing = missing(&compared(clean_line), &compared(back_line));
-            if missing > 0 && std::env::var_os("TUZHI_SHOW").is_some() {
-                show(clean_line, back_line);
-            }
-            lost += missing;
-            all += compared(clean_line).len();
-        }
-        assert_eq!(clean.lines().count(), back.lines().count(), "{}", path.display());
+    let some: Vec<PathBuf> = unseen(&shared).into_iter().step_by(40).collect();
+    let table = std::fs::read_to_string(FIGURES).unwrap();
+    for (name, outcome) in outcomes(&some) {
+        let row = outcome.row(&name);
+        assert!(table.lines().any(|line| line == row), "not in {FIGURES}, see the test of all reports: {row}");
     }
-    let share = 100.0 * (1.0 - lost as f64 / all as f64);
-    println!("{share:.3} % of {all} characters of {count} damaged reports came back");
-    assert!(share >= 99.7, "{share:.3} %");
 }
 
-/// Prints where two lines part.
-fn show(clean: &str, back: &str) {
-    let (clean, back) = (compared(clean), compared(back));
-    let (mut i, mut j) = (0, 0);
-    while i < clean.len() && j < back.len() {
-        if clean[i] == back[j] {
-            (i, j) = (i + 1, j + 1);
-            continue;
+/// All of them, in five minutes of a debug build: `cargo test --release --test restore -- --ignored`.
+/// After a change that is meant, `UPDATE=1` before it writes the tables.
+#[test]
+#[ignore = "takes long in a debug build"]
+fn all_damaged_reports_come_back() {
+    let Some(shared) = shared() else { return };
+    let (table, total) = figures(&outcomes(&unseen(&shared)));
+    let confidences = confidences(&total.holes);
+    println!("{}\n{confidences}", total.row("total"));
+    for (path, table) in [(FIGURES, table), (CONFIDENCES, confidences)] {
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, &table).unwrap();
         }
-        let near =
-            |a: usize, b: usize| a + 3 <= clean.len() && b + 3 <= back.len() && clean[a..a + 3] == back[b..b + 3];
-        let next =
-            (1..30usize).find_map(|sum| (0..=sum).find(|x| near(i + x, j + sum - x)).map(|x| (i + x, j + sum - x)));
-        let (a, b) = next.unwrap_or((clean.len(), back.len()));
-        let text = |chars: &[char]| chars.iter().collect::<String>();
-        println!("{} [{} → {}]", text(&clean[i.saturating_sub(6)..i]), text(&clean[i..a]), text(&back[j..b]));
-        (i, j) = (a, b);
+        let committed = std::fs::read_to_string(path).unwrap();
+        assert_eq!(committed, table, "{path} has changed; if that is meant, run again with UPDATE=1");
     }
+}
+
+/// What the tables promise, wherever the reports are.
+#[test]
+fn figures_are_as_good_as_promised() {
+    let figures = std::fs::read_to_string(FIGURES).unwrap();
+    let total: Vec<&str> = figures.lines().last().unwrap().split('\t').collect();
+    assert!(figures.lines().count() >= 102, "a hundred reports, a head and the total");
+    assert!(total[6].parse::<f64>().unwrap() >= 99.9, "{total:?}");
+    for row in std::fs::read_to_string(CONFIDENCES).unwrap().lines().skip(1) {
+        let row: Vec<f64> = row.split('\t').map(|cell| cell.parse().unwrap()).collect();
+        assert!((row[3] - row[4]).abs() <= 0.08 || row[2] < 100.0, "confidence is not what it says: {row:?}");
+    }
+}
+
+/// A sample of the clean reports.
+#[test]
+fn clean_reports_stay_as_they_are() {
+    let Some(shared) = shared() else { return };
+    unchanged(&reports(&shared).into_iter().step_by(6).collect::<Vec<_>>());
+}
+
+/// All of them, as the test of all damaged ones.
+#[test]
+#[ignore = "takes long in a debug build"]
+fn all_clean_reports_stay_as_they_are() {
+    let Some(shared) = shared() else { return };
+    unchanged(&reports(&shared));
 }
 
 /// Declared normalizations: spaces of other kinds become plain, private-use and zero-width
 /// characters go, a database's `_M_M_` is a percent sign, and lines that break in mid-sentence are joined.
-#[test]
-fn clean_reports_stay_as_they_are() {
-    let Some(shared) = shared() else { return };
-    let mut reports = reports(&shared);
-    if wanted().is_none() {
-        // A sample; with `TUZHI_DAMAGED` set, all.
-        reports = reports.into_iter().step_by(6).collect();
-    }
+fn unchanged(reports: &[PathBuf]) {
     let (mut changed, mut joined) = (Vec::new(), 0);
-    for path in &reports {
+    for path in reports {
         let bytes = std::fs::read(path).unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
         let declared = text

@@ -4,7 +4,6 @@
 //! lacks is of no use to them; so the table is made once from the decoder of the WHATWG
 //! standard and turned round.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A table of a double-byte encoding: what stands behind each pair of bytes.
@@ -43,12 +42,14 @@ impl Pairs {
 
 pub(super) static GBK: LazyLock<Pairs> = LazyLock::new(|| Pairs::new(encoding_rs::GBK));
 
-static BACK: LazyLock<BTreeMap<char, [u8; 2]>> = LazyLock::new(|| {
-    let mut back = BTreeMap::new();
-    for lead in 0x81..=0xFEu8 {
-        for trail in 0x40..=0xFEu8 {
-            if let Some(char) = GBK.get(lead, trail) {
-                back.entry(char).or_insert([lead, trail]);
+/// The pairs by character, in the basic plane; zeros where there is none.
+static BACK: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+    let mut back = vec![[0; 2]; 1 << 16];
+    for lead in (0x81..=0xFEu8).rev() {
+        for trail in (0x40..=0xFEu8).rev() {
+            // Of two pairs for one character the first is the usual one.
+            if let Some(there) = GBK.get(lead, trail).and_then(|char| back.get_mut(char as usize)) {
+                *there = [lead, trail];
             }
         }
     }
@@ -62,7 +63,7 @@ pub fn pair(lead: u8, trail: u8) -> Option<char> {
 
 /// The two bytes that spell `char` in GBK; none for ASCII and for what GBK lacks.
 pub fn bytes(char: char) -> Option<[u8; 2]> {
-    BACK.get(&char).copied()
+    BACK.get(char as usize).copied().filter(|pair| *pair != [0; 2])
 }
 
 #[cfg(test)]

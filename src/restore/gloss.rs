@@ -1,10 +1,15 @@
 //! Readings written behind their characters: `區(qū)`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 use super::draft::Edit;
-use super::signs::{SIMPLIFIED, Signs};
+use super::signs::Signs;
+use super::variant;
 use crate::model::RepairKind;
+use crate::read::gbk;
 
 /// A character and what stands in ASCII brackets behind it, which looks like a reading.
 pub(super) struct Gloss<'a> {
@@ -12,13 +17,23 @@ pub(super) struct Gloss<'a> {
     pub at: usize,
     /// The character before it.
     pub of: char,
+    /// The character before that.
+    before: Option<char>,
     /// What is in the brackets.
     pub reading: &'a str,
 }
 
 impl Gloss<'_> {
     pub fn is_reading(&self) -> bool {
-        has_reading(self.of, self.reading)
+        has_reading(self.of, self.reading) || self.is_astride()
+    }
+
+    /// Whether it is the reading of what the bytes of the letter before it spell with the last one of the
+    /// character before that: `年P(guān)M2.5`.
+    fn is_astride(&self) -> bool {
+        let trail = self.before.and_then(gbk::bytes).map(|[_, trail]| trail);
+        let struck = trail.zip(u8::try_from(self.of).ok()).and_then(|(lead, trail)| gbk::pair(lead, trail));
+        struck.is_some_and(|struck| has_reading(struck, self.reading))
     }
 }
 
@@ -27,6 +42,31 @@ impl Gloss<'_> {
 pub(super) fn has_reading(char: char, reading: &str) -> bool {
     let one = char.to_pinyin().is_some_and(|pinyin| pinyin.with_tone() == reading);
     one || char.to_pinyin_multi().is_some_and(|all| all.into_iter().any(|pinyin| pinyin.with_tone() == reading))
+}
+
+/// A character and its bytes in GBK.
+pub(super) type Coded = ([u8; 2], char);
+
+/// The characters of GBK by reading.
+static READINGS: LazyLock<HashMap<&str, Vec<Coded>>> = LazyLock::new(|| {
+    let mut readings: HashMap<&str, Vec<Coded>> = HashMap::new();
+    for char in '一'..='\u{9FA5}' {
+        let Some(bytes) = gbk::bytes(char) else { continue };
+        let one = char.to_pinyin().into_iter();
+        let all = char.to_pinyin_multi().into_iter().flatten();
+        for reading in one.chain(all).map(|pinyin| pinyin.with_tone()) {
+            let chars = readings.entry(reading).or_default();
+            if chars.last().is_none_or(|last| last.1 != char) {
+                chars.push((bytes, char));
+            }
+        }
+    }
+    readings
+});
+
+/// The characters that are read as `reading` (with tone marks).
+pub(super) fn read_as(reading: &str) -> &'static [Coded] {
+    READINGS.get(reading).map_or(&[], Vec::as_slice)
 }
 
 /// All glosses of `text`, right or not.
@@ -40,7 +80,8 @@ pub(super) fn glosses(text: &str) -> impl Iterator<Item = Gloss<'_>> {
             _ => text[..at].chars().next_back()?,
         };
         last = Some((at + reading.len() + 2, of));
-        Some(Gloss { at, of, reading })
+        let before = text[..at].chars().nth_back(1);
+        Some(Gloss { at, of, before, reading })
     })
 }
 
@@ -63,7 +104,7 @@ pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
         return Vec::new();
     }
     glosses(text)
-        .filter(|gloss| gloss.is_reading() && (signs.is_glossed() || !SIMPLIFIED.contains(gloss.of)))
+        .filter(|gloss| gloss.is_reading() && (signs.is_glossed() || variant::is_traditional(gloss.of)))
         .map(|gloss| Edit::new(gloss.at..gloss.at + gloss.reading.len() + 2, "", RepairKind::Gloss, 0.99))
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What a text suffers from, counted in one pass.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::{gloss, variant};
@@ -16,6 +17,8 @@ pub(super) struct Signs {
     pub traditional: usize,
     /// Readings in ASCII brackets behind a character that has that reading.
     pub glosses: usize,
+    /// Those characters: a mirror writes the reading behind each of them, always, and behind no others.
+    pub glossed: BTreeSet<char>,
     /// Runs of four question marks or more.
     pub question_runs: usize,
     /// Private-use, zero-width and control characters, and spaces other than the ASCII
@@ -44,7 +47,12 @@ impl Signs {
         if is_many(other, signs.hanzi) {
             signs.traditional = text.chars().filter(|char| variant::is_traditional(*char)).count();
         }
-        signs.glosses = gloss::glosses(text).filter(|gloss| gloss.is_reading()).count();
+        for gloss in gloss::glosses(text).filter(gloss::Gloss::is_reading) {
+            signs.glosses += 1;
+            if gloss::has_reading(gloss.of, gloss.reading) {
+                signs.glossed.insert(gloss.of);
+            }
+        }
         signs.entities = super::markup::has_leftovers(text);
         signs.question_runs = text.matches("????").count();
         signs

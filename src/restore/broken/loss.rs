@@ -19,6 +19,16 @@ pub(super) enum Mode {
 }
 
 impl Mode {
+    /// Whether the character under way may begin with `lead`.
+    pub fn may_begin_with(self, lead: u8) -> bool {
+        match self {
+            Self::Aligned => false,
+            Self::Half(first) => first == lead,
+            Self::HalfLost => true,
+            Self::HalfDropped(first) => is_dropped(first, lead),
+        }
+    }
+
     /// A number of its own, below 1024.
     pub fn key(self) -> u64 {
         match self {
@@ -30,24 +40,24 @@ impl Mode {
     }
 }
 
-/// Second bytes by first byte of the pairs that a decoder makes private-use characters of.
-pub(super) static DROPPED: LazyLock<Vec<(u8, Vec<u8>)>> = LazyLock::new(|| {
+/// By first byte: the second bytes of the pairs that a decoder makes private-use characters of.
+pub(super) static DROPPED: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let is_private = |lead, trail| gbk::pair(lead, trail).is_some_and(|char| ('\u{E000}'..='\u{F8FF}').contains(&char));
-    let all = (0x81..=0xFEu8)
-        .map(|lead| (lead, (0x40..=0xFEu8).filter(|trail| is_private(lead, *trail)).collect::<Vec<u8>>()));
-    all.filter(|(_, trails)| !trails.is_empty()).collect()
+    (0..=0xFFu8).map(|lead| (0x40..=0xFEu8).filter(|trail| is_private(lead, *trail)).collect()).collect()
 });
 
-/// The bytes that the character under way may begin with.
-pub(super) fn leads(mode: Mode) -> Vec<u8> {
-    match mode {
-        Mode::Aligned => Vec::new(),
-        Mode::Half(lead) => vec![lead],
-        Mode::HalfLost => (0x81..=0xFE).collect(),
-        Mode::HalfDropped(first) => {
-            DROPPED.iter().find(|(lead, _)| *lead == first).map(|(_, trails)| trails.clone()).unwrap_or_default()
-        }
-    }
+static IS_DROPPED: LazyLock<Vec<[bool; 256]>> = LazyLock::new(|| {
+    let row = |trails: &Vec<u8>| {
+        let mut row = [false; 256];
+        trails.iter().for_each(|trail| row[usize::from(*trail)] = true);
+        row
+    };
+    DROPPED.iter().map(row).collect()
+});
+
+/// Whether a decoder drops the pair of `lead` and `trail`.
+pub(super) fn is_dropped(lead: u8, trail: u8) -> bool {
+    IS_DROPPED[usize::from(lead)][usize::from(trail)]
 }
 
 /// What a decoder took along with a byte left over.

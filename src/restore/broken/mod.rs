@@ -8,56 +8,128 @@
 //! the pairs of the private-use area. So the text is taken back to its bytes, and of all
 //! ways to put them together again the likeliest is taken ([`search`]).
 
+mod choices;
+mod grams;
 mod language;
 mod loss;
+mod mirror;
+mod pairs;
 mod search;
 mod state;
 mod tokens;
 
 use super::draft::Edit;
 use super::signs::Signs;
+use choices::Choices;
 use language::Language;
 use loss::LOST_FIGURE;
-use search::Search;
-use state::Emitted;
-use tokens::{Kind, tokens};
+use mirror::Mirror;
+use search::{Known, Search};
+use state::{Emitted, Found};
+use tokens::{Kind, Token, tokens};
 
 use crate::model::RepairKind;
+
+/// What is surer than this is learned from, and what is not is read again in its light.
+const SURE_ENOUGH: f32 = 0.9;
 
 pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
     if !signs.is_glossed() || !text.contains('?') {
         return Vec::new();
     }
-    let mut language = Language::of(text);
-    let mut edits = Vec::new();
+    let mirror = Mirror::new(&signs.glossed, language::sound(text));
+    let mut lines = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if line.contains('?') {
-            let body = line.trim_end_matches('\n');
-            mend(body, at, &mut language, &mut edits);
-        }
+        lines.push(Line::new(line.trim_end_matches('\n'), at));
         at += line.len();
     }
+    let language = Language::of(text.lines().flat_map(language::sound_parts));
+    let choices = Choices::of(&language);
+    lines.iter_mut().for_each(|line| line.mend(&Known { language: &language, mirror: &mirror, choices: &choices }));
+    // A name that is hurt in all places may have come back in one of them.
+    if lines.iter().flat_map(|line| &line.found).any(|(_, found)| found.confidence < SURE_ENOUGH) {
+        let parts: Vec<String> = lines.iter().flat_map(Line::sure_parts).collect();
+        let language = Language::of(parts.iter().map(String::as_str));
+        let known = Known { language: &language, mirror: &mirror, choices: &choices };
+        lines.iter_mut().for_each(|line| line.mend_again(&known));
+    }
+    let mut edits = Vec::new();
+    lines.iter().for_each(|line| line.push(&mut edits));
     edits
 }
 
-/// Mends one line that starts at byte `at` of the text.
-fn mend(line: &str, at: usize, language: &mut Language, edits: &mut Vec<Edit>) {
-    let tokens = tokens(line);
-    let mut from = 0;
-    while let Some(first) =
-        tokens[from..].iter().position(|token| matches!(token.kind, Kind::Question | Kind::Struck(_)))
-    {
-        let first = from + first;
-        let found = Search::new(&tokens, language).run(first);
-        from = found.end.max(first + 1);
-        for emitted in found.emitted {
-            push(line, at, &tokens[emitted.token], &emitted, found.confidence, edits);
+/// A line under repair.
+struct Line<'a> {
+    text: &'a str,
+    /// Where it starts in the text.
+    at: usize,
+    /// None where there is nothing to mend.
+    tokens: Vec<Token<'a>>,
+    /// The mended stretches, each with its first token.
+    found: Vec<(usize, Found)>,
+}
+
+impl<'a> Line<'a> {
+    fn new(text: &'a str, at: usize) -> Self {
+        let tokens = if text.contains('?') { tokens(text) } else { Vec::new() };
+        Self { text, at, tokens, found: Vec::new() }
+    }
+
+    fn mend(&mut self, known: &Known) {
+        let mut from = 0;
+        let is_hurt = |token: &Token| matches!(token.kind, Kind::Question | Kind::Struck(_));
+        while let Some(first) = self.tokens[from..].iter().position(is_hurt) {
+            let first = from + first;
+            let found = Search::new(&self.tokens, known).run(first);
+            from = found.end.max(first + 1);
+            self.found.push((first, found));
+        }
+    }
+
+    /// Reads again what is not sure.
+    fn mend_again(&mut self, known: &Known) {
+        for at in 0..self.found.len() {
+            let next = self.found.get(at + 1).map_or(self.tokens.len(), |(first, _)| *first);
+            let (first, found) = &mut self.found[at];
+            if found.confidence < SURE_ENOUGH {
+                let again = Search::new(&self.tokens, known).run(*first);
+                if again.end <= next {
+                    *found = again;
+                }
+            }
+        }
+    }
+
+    /// The line as it is mended, without what is not sure.
+    fn sure_parts(&self) -> Vec<String> {
+        let (mut parts, mut part) = (Vec::new(), String::new());
+        let mut from = 0;
+        for (first, found) in &self.found {
+            let start = self.tokens[*first].range.start;
+            part.push_str(&self.text[from..start]);
+            from = self.tokens[found.end.max(first + 1) - 1].range.end;
+            if found.confidence < SURE_ENOUGH {
+                parts.push(std::mem::take(&mut part));
+            } else {
+                part.extend(found.emitted.iter().map(|emitted| emitted.text.as_str()));
+            }
+        }
+        part.push_str(&self.text[from..]);
+        parts.push(part);
+        parts
+    }
+
+    fn push(&self, edits: &mut Vec<Edit>) {
+        for (_, found) in &self.found {
+            for emitted in &found.emitted {
+                push(self.text, self.at, &self.tokens[emitted.token], emitted, found.confidence, edits);
+            }
         }
     }
 }
 
-fn push(line: &str, at: usize, token: &tokens::Token, emitted: &Emitted, confidence: f32, edits: &mut Vec<Edit>) {
+fn push(line: &str, at: usize, token: &Token, emitted: &Emitted, confidence: f32, edits: &mut Vec<Edit>) {
     if line[token.range.clone()] == emitted.text {
         return;
     }

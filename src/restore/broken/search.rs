@@ -1,63 +1,62 @@
 //! The likeliest way to put shifted bytes together again: a beam search over the ways in
 //! which a line can have been broken.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+mod ways;
 
-use super::language::{EDGE, Fold, Language};
-use super::loss::{BYTES, DROPPED, Mode, Swallowed, is_written, leads};
+use rustc_hash::FxHashMap;
+
+use super::choices::Choices;
+use super::grams::LONGEST;
+use super::language::{EDGE, Language};
+use super::loss::Mode;
+use super::mirror::Mirror;
 use super::state::{Emitted, Found, SURE, State, Step};
 use super::tokens::{Kind, Token};
 use crate::read::gbk;
-use crate::restore::gloss::has_reading;
 
 /// How many states are kept at each token.
 const WIDTH: usize = 60;
 
-/// Of how many of them it is tried whether a pair was dropped.
-const DROPPING: usize = 10;
-
-/// Of how many of them it is tried whether two pairs in a row were dropped.
-const DROPPING_TWICE: usize = 2;
-
 /// States less likely than the best by this much (natural logarithm) are given up.
-const MARGIN: f32 = 20.0;
+const MARGIN: f32 = 16.0;
 
 /// Sound tokens behind a mended stretch that must be read before it is taken for closed.
 const AFTER: usize = 4;
 
-/// How unlikely a character may be that a dropped pair ended; how likely it must be for a
-/// second dropped pair to be tried behind it; and the character that ended.
-const POSSIBLE: f32 = 17.0;
-const AGAIN: f32 = 9.0;
-const LIKELY: f32 = 7.5;
+/// What is known of the text as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub language: &'a Language,
+    pub mirror: &'a Mirror,
+    pub choices: &'a Choices,
+}
 
-/// Costs of what no text but damage explains, as natural logarithms.
-const DROP: f32 = -0.5;
-const MISFIT: f32 = -10.0;
-const SWALLOWED: f32 = -3.0;
-const REAL_QUESTION: f32 = -2.0;
-
+/// One search, over the tokens of a line.
 pub(super) struct Search<'a> {
     tokens: &'a [Token<'a>],
-    language: &'a mut Language,
+    language: &'a Language,
+    mirror: &'a Mirror,
+    choices: &'a Choices,
     steps: Vec<Step>,
     /// The states behind this token, and where each is by its mode and context.
     next: Vec<State>,
-    places: HashMap<u64, usize, BuildHasherDefault<Fold>>,
+    places: FxHashMap<u64, usize>,
     /// The score of the best of them.
     best: f32,
     token: usize,
 }
 
 impl<'a> Search<'a> {
-    pub fn new(tokens: &'a [Token<'a>], language: &'a mut Language) -> Self {
+    pub fn new(tokens: &'a [Token<'a>], known: &Known<'a>) -> Self {
+        let Known { language, mirror, choices } = *known;
         Self {
             tokens,
             language,
+            mirror,
+            choices,
             steps: Vec::new(),
             next: Vec::new(),
-            places: HashMap::default(),
+            places: FxHashMap::default(),
             best: f32::MIN,
             token: 0,
         }
@@ -71,8 +70,7 @@ impl<'a> Search<'a> {
             let best = states[0].score;
             let whole = states.iter().find(|state| state.mode == Mode::Aligned).copied();
             for (rank, state) in states.into_iter().enumerate() {
-                let rank = if state.score < best - LIKELY { DROPPING } else { rank };
-                self.advance(state, rank);
+                self.advance(state, rank, best);
             }
             states = self.pruned();
             if states.is_empty() {
@@ -98,20 +96,19 @@ impl<'a> Search<'a> {
 
     /// The state before token `first`, with its context.
     fn start(&mut self, first: usize) -> State {
-        let mut context = [EDGE; 2];
+        let mut context = self.language.start();
         let mut last = EDGE;
-        for token in &self.tokens[first.saturating_sub(2)..first] {
+        for token in &self.tokens[first.saturating_sub(LONGEST - 1)..first] {
             let char = match token.kind {
                 Kind::Pair(lead, trail) => gbk::pair(lead, trail).unwrap_or(EDGE),
                 Kind::Single(byte) => char::from(byte),
                 _ => continue,
             };
             last = char;
-            context = [context[1], self.language.simple(char)];
+            context = self.language.score(&context, char).1;
         }
         self.steps.push(Step { before: 0, token: first, char: None, lost: false });
-        let context = self.language.context(context[0], context[1]);
-        State { mode: Mode::Aligned, context, last, score: 0.0, step: 0, margin: SURE, sound: 0 }
+        State { mode: Mode::Aligned, context, last, score: 0.0, step: 0, margin: SURE, struck: false, sound: 0 }
     }
 
     fn found(&self, states: &[State], first: usize) -> Found {
@@ -138,7 +135,7 @@ impl<'a> Search<'a> {
             emitted.text = emitted.text.chars().rev().collect();
         }
         let margin = states.get(1).map_or(SURE, |second| best.score - second.score).min(best.margin);
-        Found { emitted, end: self.token, confidence: 1.0 / (1.0 + (-margin).exp()) }
+        Found { emitted, end: self.token, confidence: confidence(margin) }
     }
 
     fn pruned(&mut self) -> Vec<State> {
@@ -152,9 +149,14 @@ impl<'a> Search<'a> {
         states
     }
 
+    /// The score below which a state is not worth keeping.
+    fn floor(&self) -> f32 {
+        self.best - MARGIN
+    }
+
     /// Puts a state into the next column, unless a better one is there.
     fn keep(&mut self, state: State, char: Option<char>, lost: bool) {
-        if state.score < self.best - MARGIN {
+        if state.score < self.floor() {
             return;
         }
         let step = self.steps.len();
@@ -165,7 +167,7 @@ impl<'a> Search<'a> {
 
     /// Whether `state` found its place.
     fn place(&mut self, state: State) -> bool {
-        let key = state.mode.key() << 42 | u64::from(state.context.chars[0]) << 21 | u64::from(state.context.chars[1]);
+        let key = state.context.ids.iter().fold(state.mode.key(), |key, id| key << 16 | u64::from(*id));
         let at = *self.places.entry(key).or_insert(self.next.len());
         match self.next.get_mut(at) {
             Some(there) if there.score >= state.score => {
@@ -186,208 +188,13 @@ impl<'a> Search<'a> {
     fn read(&mut self, state: &State, char: char, mode: Mode, cost: f32) -> State {
         let (score, context) = self.language.score(&state.context, char);
         let score = state.score + cost + score;
-        State { mode, context, last: char, score, sound: 0, ..*state }
+        State { mode, context, last: char, score, struck: false, sound: 0, ..*state }
     }
+}
 
-    fn advance(&mut self, state: State, rank: usize) {
-        if state.mode == Mode::Aligned {
-            self.advance_aligned(state);
-            return;
-        }
-        self.advance_half(state);
-        // Behind a lost byte stands the pair that was struck, which is there to be seen.
-        if rank < DROPPING && state.mode != Mode::HalfLost {
-            for after in self.dropped(&state, POSSIBLE) {
-                self.advance_half(after);
-                // Two pairs in a row are seldom dropped, and dear to try.
-                if rank < DROPPING_TWICE && after.score > state.score - AGAIN {
-                    for after in self.dropped(&after, LIKELY) {
-                        self.advance_half(after);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The states after a pair that left no trace: its first byte ended a character.
-    fn dropped(&mut self, state: &State, limit: f32) -> Vec<State> {
-        let mut found = Vec::new();
-        for lead in leads(state.mode) {
-            for (dropped, _) in DROPPED.iter() {
-                let Some(char) = gbk::pair(lead, *dropped).filter(|char| is_written(*char)) else { continue };
-                if !self.language.knows(char) {
-                    continue;
-                }
-                let after = self.read(state, char, Mode::HalfDropped(*dropped), DROP);
-                if after.score > state.score - limit {
-                    let step = self.steps.len();
-                    self.steps.push(Step { before: state.step, token: self.token, char: Some(char), lost: true });
-                    found.push(State { step, ..after });
-                }
-            }
-        }
-        found
-    }
-
-    fn advance_aligned(&mut self, state: State) {
-        match self.tokens[self.token].kind {
-            Kind::Pair(lead, trail) => {
-                if let Some(char) = gbk::pair(lead, trail) {
-                    let after = self.read(&state, char, Mode::Aligned, 0.0);
-                    self.keep(State { sound: state.sound + 1, ..after }, Some(char), false);
-                }
-            }
-            Kind::Single(byte) => {
-                let char = if byte == 0x80 { '€' } else { char::from(byte) };
-                let after = self.read(&state, char, Mode::Aligned, 0.0);
-                self.keep(State { sound: state.sound + 1, ..after }, Some(char), false);
-            }
-            Kind::Question => {
-                let after = self.read(&state, '?', Mode::Aligned, REAL_QUESTION);
-                self.keep(after, Some('?'), false);
-                if self.is_mark(self.token + 1) {
-                    self.keep(State { mode: Mode::HalfLost, ..state }, None, false);
-                }
-            }
-            Kind::Struck(reading) => {
-                let before = gbk::bytes(state.last).map(|[_, trail]| trail);
-                let leads = (0x81..=0xFEu8).filter(|lead| {
-                    before
-                        .and_then(|before| gbk::pair(before, *lead))
-                        .is_some_and(|struck| has_reading(struck, reading))
-                });
-                for lead in leads {
-                    self.keep(State { mode: Mode::Half(lead), sound: 0, ..state }, None, false);
-                }
-                self.keep(State { mode: Mode::HalfLost, score: state.score + MISFIT, sound: 0, ..state }, None, false);
-                self.complete_whole(&state, reading);
-            }
-            Kind::Gloss(reading) => {
-                let cost = if has_reading(state.last, reading) { 0.0 } else { MISFIT };
-                self.keep(State { score: state.score + cost, ..state }, None, false);
-            }
-            Kind::Other => {
-                let context = self.language.context(state.context.chars[1], EDGE);
-                let after = State { context, last: EDGE, sound: state.sound + 1, ..state };
-                self.keep_as_is(after);
-            }
-        }
-    }
-
-    /// A character that GBK lacks: nothing is known of it, and it stays.
-    fn keep_as_is(&mut self, state: State) {
-        self.place(state);
-    }
-
-    fn advance_half(&mut self, state: State) {
-        match self.tokens[self.token].kind {
-            Kind::Pair(trail, lead) => self.complete(&state, trail, Mode::Half(lead), 0.0),
-            Kind::Single(byte @ 0x40..=0x80) => {
-                self.complete(&state, byte, Mode::Aligned, 0.0);
-                if byte != 0x80 {
-                    self.complete(&state, 0xA3, Mode::Half(byte + 0x80), 0.0);
-                }
-            }
-            Kind::Single(byte @ 0x21..=0x3F) => self.complete(&state, 0xA3, Mode::Half(byte + 0x80), 0.0),
-            Kind::Single(b' ') => self.complete(&state, 0xA1, Mode::Half(0xA1), 0.0),
-            Kind::Question => {
-                self.complete(&state, 0xA3, Mode::Half(b'?' + 0x80), 0.0);
-                let marked = self.is_mark(self.token + 1);
-                let ends = self.token + 1 == self.tokens.len();
-                if marked && state.mode == Mode::HalfLost {
-                    // Struck twice: astride this character and the mark, and at the mark.
-                    self.complete(&state, 0xA3, Mode::Aligned, 0.0);
-                }
-                self.complete_lost(
-                    &state,
-                    if marked {
-                        Swallowed::Mark
-                    } else if ends {
-                        Swallowed::End
-                    } else {
-                        Swallowed::Byte
-                    },
-                    |_| true,
-                );
-            }
-            Kind::Struck(reading) => {
-                self.complete_lost(&state, Swallowed::Mark, |char| has_reading(char, reading));
-            }
-            Kind::Gloss(_) => self.keep(State { score: state.score + MISFIT, ..state }, None, false),
-            Kind::Single(_) | Kind::Other => {}
-        }
-    }
-
-    /// Ends the character under way with `trail`.
-    fn complete(&mut self, state: &State, trail: u8, mode: Mode, cost: f32) {
-        let lost = !matches!(state.mode, Mode::Half(_));
-        for lead in leads(state.mode) {
-            if (lead, trail) == (0xA1, 0xA1) && state.last == EDGE {
-                // The indent of a paragraph, which is no part of its words.
-                self.keep(State { mode, score: state.score + cost - 1.0, sound: 0, ..*state }, None, false);
-            } else if let Some(char) = gbk::pair(lead, trail).filter(|char| is_written(*char)) {
-                if lost && !self.language.knows(char) {
-                    continue;
-                }
-                let after = self.read(state, char, mode, cost);
-                self.keep(after, Some(char), lost);
-            }
-        }
-    }
-
-    /// Reads a character that was lost whole, but for its reading.
-    fn complete_whole(&mut self, state: &State, reading: &str) {
-        for char in self.language.read_as(reading) {
-            let after = self.read(state, char, Mode::Aligned, MISFIT);
-            self.keep(after, Some(char), true);
-        }
-    }
-
-    /// Ends the character under way with a byte that was lost.
-    fn complete_lost(&mut self, state: &State, swallowed: Swallowed, fits: impl Fn(char) -> bool) {
-        if state.mode == Mode::HalfLost {
-            return;
-        }
-        for lead in leads(state.mode) {
-            let count = self.language.known(lead).len();
-            for at in 0..count {
-                let (_, char) = self.language.known(lead)[at];
-                if !fits(char) {
-                    continue;
-                }
-                let after = self.read(state, char, Mode::Aligned, 0.0);
-                if swallowed != Swallowed::Byte {
-                    self.keep(after, Some(char), true);
-                    continue;
-                }
-                if after.score < self.best - MARGIN {
-                    continue;
-                }
-                let step = self.steps.len();
-                self.steps.push(Step { before: state.step, token: self.token, char: Some(char), lost: true });
-                for (byte, written) in BYTES {
-                    let after = self.read(&State { step, ..after }, byte, Mode::Aligned, SWALLOWED);
-                    self.keep(after, Some(written), true);
-                }
-            }
-        }
-    }
-
-    /// The end of the line.
-    fn close(&mut self, state: State) {
-        match state.mode {
-            Mode::Aligned => self.keep_as_is(state),
-            _ => self.complete_lost(&state, Swallowed::End, |_| true),
-        }
-    }
-
-    /// Whether token `at` is one of the marks before which a mirror wrote something.
-    fn is_mark(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| match token.kind {
-            Kind::Single(byte) => b",;:!?".contains(&byte),
-            Kind::Question | Kind::Struck(_) => true,
-            Kind::Pair(0xA1, trail) => matches!(trail, 0xA2 | 0xA3),
-            _ => false,
-        })
-    }
+/// How often a reading is right that is likelier than the next by `margin` (natural logarithm): a logistic
+/// fit to damaged reports (`tests/restore.rs`), for the language errs more often than its figures say. Of two
+/// that are as likely, one is right.
+fn confidence(margin: f32) -> f32 {
+    (1.0 / (1.0 + (1.2 - 2.38 * margin.sqrt()).exp())).max(0.5)
 }

@@ -4,7 +4,7 @@ use super::language::Context;
 use super::loss::Mode;
 
 /// Margins that are as good as none (natural logarithm).
-pub(super) const SURE: f32 = 12.0;
+pub(super) const SURE: f32 = 20.0;
 
 /// What was read for one token.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub(super) struct State {
     /// By how much the readings it was preferred to were less likely (natural logarithm):
     /// the least of all.
     pub margin: f32,
+    /// Whether the character under way has a reading written into its middle.
+    pub struck: bool,
     /// Tokens read soundly since the last repair.
     pub sound: usize,
 }
