@@ -170,7 +170,7 @@ fn damaged_reports_come_back() {
     }
 }
 
-/// All of them, in five minutes of a debug build: `cargo test --release --test restore -- --ignored`.
+/// All of them, in half a minute: `cargo test --release --test restore -- --ignored`.
 /// After a change that is meant, `UPDATE=1` before it writes the tables.
 #[test]
 #[ignore = "takes long in a debug build"]

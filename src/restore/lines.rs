@@ -32,7 +32,7 @@ impl Line<'_> {
     }
 }
 
-pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
+pub(super) fn edits(text: &str, _: &Signs) -> Vec<Edit> {
     let mut at = 0;
     let lines: Vec<Line> = text
         .split_inclusive('\n')
@@ -51,8 +51,7 @@ pub(super) fn edits(text: &str, signs: &Signs) -> Vec<Edit> {
         let full = || width.is_some_and(|width| (width.saturating_sub(SHORT_BY)..=width).contains(&line.length()));
         let goes_on = line.body.ends_with(['，', '、']) && joined + line.length() >= RUNNING
             || is_unfinished(line.body) && full();
-        // A mark at the start of a mirrored line may be a bracket that did not come back.
-        let is_rest = !signs.is_mirrored() && !line.body.is_empty() && next.body.starts_with(['，', '、', '。', '；']);
+        let is_rest = !line.body.is_empty() && next.body.starts_with(['，', '、', '。', '；']);
         if is_rest || goes_on && continues(next.body) {
             edits.push(Edit::new(line.start + line.body.len()..next.start, "", RepairKind::LineBreak, 0.95));
             joined += line.length();

@@ -37,12 +37,17 @@ pub struct Restored {
 /// of the text, not overlapping).
 type Step = fn(&str, &Signs) -> Vec<Edit>;
 
-/// All repairs, in the order in which they are made.
-const REPAIRS: [Step; 6] = [markup::edits, gloss::edits, broken::edits, invisible::edits, variant::edits, width::edits];
-
-/// Repairs of lines, made after the others, by what the file itself suffered from: a mended
-/// mirror is still one whose lines may open with the rest of a bracket.
-const LINE_REPAIRS: [Step; 2] = [lines::edits, portal::edits];
+/// All repairs, in the order in which they are made: those of lines last.
+const REPAIRS: [Step; 8] = [
+    markup::edits,
+    gloss::edits,
+    broken::edits,
+    invisible::edits,
+    variant::edits,
+    width::edits,
+    lines::edits,
+    portal::edits,
+];
 
 /// Most rounds of repairs: real files take two, the second of which changes nothing.
 const MOST_ROUNDS: usize = 6;
@@ -51,22 +56,18 @@ const MOST_ROUNDS: usize = 6;
 /// came out stays as it is when it is restored again.
 pub fn restore(decoded: Decoded) -> Restored {
     let mut draft = Draft::new(decoded);
-    let file = Signs::of(draft.text());
     // Once mended, a text may show what its damage hid: again, until nothing changes.
-    let mut later = None;
     for _ in 0..MOST_ROUNDS {
-        let signs = later.as_ref().unwrap_or(&file);
+        let signs = Signs::of(draft.text());
         let mut mended = false;
-        let steps = REPAIRS.iter().map(|step| (step, signs)).chain(LINE_REPAIRS.iter().map(|step| (step, &file)));
-        for (step, signs) in steps {
-            let edits = step(draft.text(), signs);
+        for step in REPAIRS {
+            let edits = step(draft.text(), &signs);
             mended |= !edits.is_empty();
             draft.apply(edits);
         }
         if !mended {
             break;
         }
-        later = Some(Signs::of(draft.text()));
     }
     draft.finish()
 }
@@ -86,6 +87,14 @@ mod tests {
         let restored = restored(text);
         assert_eq!(restored.text, text);
         assert!(restored.repairs.is_empty());
+    }
+
+    #[test]
+    fn restoring_twice_is_restoring_once() {
+        let mirrored = "區(qū)委、企業(yè)、經(jīng)濟發展取得新的成效\n;產業(yè)壯大\n,民生改善。\n";
+        let once = restored(mirrored);
+        assert_eq!(once.text, "区委、企业、经济发展取得新的成效；产业壮大，民生改善。\n");
+        assert_eq!(restored(&once.text).text, once.text);
     }
 
     #[test]

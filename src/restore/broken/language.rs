@@ -144,12 +144,10 @@ impl Language {
     }
 
     /// The numbers of the characters that were seen behind the last of `context`.
-    pub fn followers(&self, context: &Context) -> Vec<u16> {
-        let mut ids = self.genre.tree.followers(context.genre[0]).to_vec();
-        ids.extend(self.document.followers(context.document[0]));
-        ids.sort_unstable();
-        ids.dedup();
-        ids
+    pub fn followers(&self, context: &Context) -> impl Iterator<Item = u16> {
+        let [genre, document] = [context.genre[0], context.document[0]];
+        let new = self.document.followers(document).iter().filter(move |id| self.genre.tree.child(genre, **id) == NONE);
+        self.genre.tree.followers(genre).iter().chain(new).copied()
     }
 
     /// How many numbers there are.

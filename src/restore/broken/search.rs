@@ -140,11 +140,11 @@ impl<'a> Search<'a> {
 
     fn pruned(&mut self) -> Vec<State> {
         self.places.clear();
+        let floor = self.floor();
         self.best = f32::MIN;
         let mut states = std::mem::take(&mut self.next);
+        states.retain(|state| state.score >= floor);
         states.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let best = states.first().map_or(0.0, |state| state.score);
-        states.retain(|state| state.score >= best - MARGIN);
         states.truncate(WIDTH);
         states
     }

@@ -63,7 +63,9 @@ impl Search<'_> {
     /// The states after a pair that left no trace: its first byte ended a character.
     fn dropped(&mut self, state: &State, limit: f32) -> Vec<State> {
         let mut found = Vec::new();
-        let outlook = self.outlook(state, state.score - limit);
+        // What is behind it can only be less likely.
+        let least = (state.score - limit).max(self.floor());
+        let outlook = self.outlook(state, least);
         let all = match state.mode {
             Mode::Half(lead) => Cow::Borrowed(self.choices.dropping(lead)),
             _ => {
@@ -78,7 +80,7 @@ impl Search<'_> {
             }
             let cost = DROP + self.without(state, choice.char);
             let after = self.read(state, choice.char, Mode::HalfDropped(choice.bytes[1]), cost);
-            if after.score > state.score - limit {
+            if after.score > least {
                 let step = self.steps.len();
                 self.steps.push(Step { before: state.step, token: self.token, char: Some(choice.char), lost: true });
                 found.push(State { step, ..after });
@@ -278,7 +280,7 @@ impl Search<'_> {
                 self.keep(after, Some(choice.char), true);
                 continue;
             }
-            if after.score < self.floor() {
+            if after.score + SWALLOWED < self.floor() {
                 continue;
             }
             let step = self.steps.len();
@@ -293,7 +295,7 @@ impl Search<'_> {
     /// The characters that `state` may have under way: where both their bytes are lost, those that were
     /// seen behind its last one.
     fn followers(&self, state: &State) -> Vec<Choice> {
-        let forms = self.language.followers(&state.context).into_iter().flat_map(|id| self.choices.forms(id));
+        let forms = self.language.followers(&state.context).flat_map(|id| self.choices.forms(id));
         forms.filter(|choice| state.mode.may_begin_with(choice.bytes[0])).copied().collect()
     }
 
