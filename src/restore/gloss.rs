@@ -75,12 +75,14 @@ pub(super) fn glosses(text: &str) -> impl Iterator<Item = Gloss<'_>> {
     text.match_indices('(').filter_map(move |(at, _)| {
         let reading = reading_at(&text[at + 1..])?;
         // 區(qū)(qū): a mirror of a mirror wrote it twice
-        let of = match last {
-            Some((end, of)) if end == at => of,
-            _ => text[..at].chars().next_back()?,
+        let standing = |end| match last {
+            Some((at, of)) if at == end => Some(of),
+            _ => text[..end].chars().next_back(),
         };
+        let of = standing(at)?;
+        // 內(nèi)A(huá): both the character and what its end spells with the letter have their readings
+        let before = if of.is_ascii() { at.checked_sub(1).and_then(standing) } else { None };
         last = Some((at + reading.len() + 2, of));
-        let before = text[..at].chars().nth_back(1);
         Some(Gloss { at, of, before, reading })
     })
 }
@@ -119,6 +121,8 @@ mod tests {
         let signs = Signs::of(text);
         let found: Vec<&str> = edits(text, &signs).into_iter().map(|edit| &text[edit.range]).collect();
         assert_eq!(found, ["(qū)", "(yè)", "(zhe)", "(chóng)"]);
+        let astride = "區(qū)業(yè)經(jīng)境內(nèi)A(huá)股";
+        assert_eq!(edits(astride, &Signs::of(astride)).len(), 5);
         let twice = "區(qū)(qū)業(yè)";
         assert_eq!(edits(twice, &Signs::of(twice)).len(), 3);
         assert!(edits("重(chóng)新", &Signs::of("重(chóng)新")).is_empty());
