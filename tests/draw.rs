@@ -1,6 +1,9 @@
 //! Pictures as files: well-formed, safe, the same bytes each time.
 
-use tuzhi::draw::{self, Language, Options, Theme};
+use std::path::Path;
+
+use assert_cmd::Command;
+use tuzhi::draw::{self, Language, Layout, Options, Theme, View};
 use tuzhi::graph::file::GraphFile;
 
 /// A graph out of `id` names (`kind:name`) and edges `source → target, type, modality`.
@@ -81,6 +84,75 @@ fn the_same_rows_give_the_same_bytes() {
         let options = Options { theme, ..Options::default() };
         assert_eq!(draw::svg(&firms(), &options), draw::svg(&firms(), &options));
     }
+}
+
+#[test]
+fn hostile_names_are_only_names_in_every_layout() {
+    let long = format!("project:{}", "园".repeat(7000));
+    let evil = "enterprise:</text><script>alert(1)</script>\u{0}\u{8}\u{202e}&\"'";
+    let mut graph = graph(
+        &[evil, &long, "honor:\u{202b}]]><!--", "<b>:<b>"],
+        &[(0, 1, "<b>&", "planned"), (1, 2, "awarded", "done"), (0, 3, "builds", "\"")],
+    );
+    graph.nodes[2].name = "\u{200f}\u{0}".into();
+    for layout in Layout::ALL {
+        for focus in [None, Some(evil.to_string())] {
+            if *layout == Layout::Cards && focus.is_some() {
+                continue;
+            }
+            let view = View { layout: *layout, focus, ..View::default() };
+            let options = Options { title: Some("<svg onload='x'>\u{202e}".into()), ..Options::default() };
+            let svg = draw::draw(&graph, &view, &options).expect("a picture");
+            assert!(roxmltree::Document::parse(&svg).is_ok(), "{layout:?} is not well-formed");
+            assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("<svg o"));
+            assert!(
+                !svg.chars().any(|c| c.is_control() && c != '\n' || matches!(c, '\u{202b}' | '\u{202e}' | '\u{200f}'))
+            );
+            assert!(svg.len() < 30_000, "{layout:?}: {} bytes", svg.len());
+        }
+    }
+}
+
+#[test]
+fn only_what_is_asked_for_is_drawn() {
+    use tuzhi::ontology::{Kind, RelationType};
+    let view = View { layout: Layout::Force, kinds: vec![Kind::Enterprise, Kind::Project], ..View::default() };
+    let svg = draw::draw(&firms(), &view, &Options::default()).unwrap();
+    assert!(svg.contains(">恒泽制药</text>") && !svg.contains("柳河镇") && !svg.contains("省级专精特新企业"));
+    let view = View { layout: Layout::Force, relations: vec![RelationType::Awarded], ..View::default() };
+    let svg = draw::draw(&firms(), &view, &Options::default()).unwrap();
+    assert!(svg.contains("省级专精特新企业") && !svg.contains("柳河镇"));
+    let near = View { layout: Layout::Force, focus: Some("town:柳河镇".into()), depth: 1, ..View::default() };
+    let svg = draw::draw(&firms(), &near, &Options::default()).unwrap();
+    assert!(svg.contains("原料药") && !svg.contains(">恒泽制药</text>"), "two steps away");
+    let lost = View { focus: Some("town:无".into()), ..near };
+    assert!(draw::draw(&firms(), &lost, &Options::default()).unwrap_err().to_string().contains("town:无"));
+}
+
+fn tuzhi(arguments: &[&str]) -> (bool, String) {
+    let output = Command::cargo_bin("tuzhi").unwrap().arg("draw").args(arguments).output().unwrap();
+    (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+}
+
+#[test]
+fn the_command_draws_and_complains_in_words_for_people() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("output/graph.json");
+    let example = example.to_str().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (done, said) = tuzhi(&[example, "--focus", "恒泽", "-o", &at("a.svg"), "--lang", "zh"]);
+    assert!(done && said.contains("a.svg"), "{said}");
+    assert!(std::fs::read_to_string(at("a.svg")).unwrap().contains(">恒泽制药</text>"));
+    let (done, said) = tuzhi(&[example, "--focus", "岚之堂药业", "-o", &at("b.svg")]);
+    assert!(!done && said.contains("岚芝堂药业") && !Path::new(&at("b.svg")).exists(), "{said}");
+    let (done, said) = tuzhi(&[example, "-o", &at("c.jpg")]);
+    assert!(!done && said.contains(".svg, .png or .pdf"), "{said}");
+    let (done, said) = tuzhi(&[example, "-o", &at("d.svg"), "--kinds", "firm"]);
+    assert!(!done && said.contains("enterprise"), "{said}");
+    let (done, said) = tuzhi(&[example, "-o", &at("e.svg"), "--focus", "恒泽", "--layout", "cards"]);
+    assert!(!done && said.contains("another layout"), "{said}");
+    let (done, said) = tuzhi(&[example, "-o", &at("a.svg/f.svg")]);
+    assert!(!done && said.contains("a.svg"), "{said}");
 }
 
 #[cfg(feature = "png")]

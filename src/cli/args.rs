@@ -1,6 +1,7 @@
 //! What can be typed: commands, options, help texts.
 
 mod certainty;
+mod draw;
 mod explain;
 mod targets;
 
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tuzhi::ontology::Language;
 
 pub use certainty::Certainty;
+pub use draw::{Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use targets::{EdgesKey, Export, Load};
 
@@ -109,6 +111,16 @@ Examples:
 neo4j-csv, ladybug, csv and parquet are folders of files. --lang chooses the language of labels,
 and of edge types in property graphs and RDF.")]
     Export(Export),
+    /// Draw a graph, or what lies around a thing, as SVG, PNG or PDF
+    #[command(after_help = "\
+Examples:
+  tuzhi draw output/graph.json -o report.svg
+  tuzhi draw output/graph.json --focus 恒泽制药 --depth 2 -o firm.png --lang zh
+  tuzhi draw output/graph.json --layout force --kinds enterprise,project,town -o firms.svg --theme print
+
+The edges of a reporting region are folded, or all others would be hidden behind them. Names that find no
+room are left out; how many is told at the foot of the picture.")]
+    Draw(Draw),
     /// Tell why a graph says so: rule, words, sides, reasons, and what was decided against
     #[command(after_help = "\
 Examples:

@@ -37,6 +37,8 @@ pub struct Messages {
     pub not_verified: fn(usize, usize) -> String,
     /// When a graph has nothing of that name: the name, and what may be meant.
     pub unknown: fn(&str, &[&str]) -> String,
+    /// When several things bear a name: the name, the id taken, the others.
+    pub taken_for: fn(&str, &str, &[&str]) -> String,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
     /// Before other things that the name may mean.
@@ -176,6 +178,7 @@ static EN: Messages = Messages {
         [] => format!("nothing is called “{name}”; try a part of the name"),
         near => format!("nothing is called “{name}”; did you mean {}?", near.join(", ")),
     },
+    taken_for: |name, id, others| format!("“{name}” is taken for {id}; others: {}", others.join(", ")),
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     also_meant: "Also called so:",
     nodes: "nodes",
@@ -242,6 +245,7 @@ static ZH: Messages = Messages {
         [] => format!("没有名为“{name}”的实体；可以只输入名称的一部分"),
         near => format!("没有名为“{name}”的实体；是否要找：{}", near.join("、")),
     },
+    taken_for: |name, id, others| format!("“{name}”按 {id} 处理；同名的还有：{}", others.join("、")),
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     also_meant: "名称相近的还有：",
     nodes: "节点",

@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod draw;
 mod eval;
 mod export;
 mod extract;
@@ -70,6 +71,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
         Command::Export(options) => export::run(options, screen),
+        Command::Draw(options) => draw::run(options, screen),
         Command::Why(options) => why::run(options, screen),
         Command::Gaps(options) => gaps::run(options, screen),
         Command::Rules(options) => rules::run(options, screen),

@@ -1,9 +1,12 @@
 //! The legend: kinds with their numbers, lines, tags.
 
+use std::collections::BTreeMap;
+
 use super::card::{Press, stroke};
-use super::scene::{Anchor, Area, Look, Scene, Stroke, Type, n};
-use super::theme::shape;
-use super::{text, words};
+use super::network::Network;
+use super::scene::{Anchor, Area, Look, Scene, Stroke, Type, circle, n};
+use super::theme::{Theme, shape};
+use super::{Language, text, words};
 use crate::ontology::{Kind, Modality};
 
 const SIZE: f64 = 13.0;
@@ -13,98 +16,132 @@ const ICON: f64 = 15.0;
 const LINE: f64 = 38.0;
 
 /// An entry.
-enum Entry {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry {
+    /// A kind with its words.
     Kind(Option<Kind>, String),
+    /// A line of a modality.
     Line(Modality),
+    /// A badge in a box: ties to the hub named.
     Badge(String),
+    /// A ring around a sign: ties to the hub named.
+    Ring(String),
+    /// A thing named once more.
     Echo,
+    /// A number behind a name: so many neighbours not shown.
+    Hidden,
 }
 
-/// Draws the legend in `width` px at `x`, `y` and returns its height; without a scene it only
+/// Draws the legend in `width` px at a place and returns its height; without a scene it only
 /// measures.
-pub fn draw(press: &Press<'_>, scene: Option<&mut Scene>, x: f64, y: f64, width: f64) -> f64 {
+pub fn draw(
+    entries: &[Entry],
+    (theme, language): (Theme, Language),
+    scene: Option<&mut Scene>,
+    (x, y): (f64, f64),
+    width: f64,
+) -> f64 {
     let mut unseen = Scene::new();
     let scene = scene.unwrap_or(&mut unseen);
     let (mut left, mut top) = (x, y + ROW / 2.0);
-    for entry in entries(press) {
-        let words = label(press, &entry);
-        let sign = match &entry {
-            Entry::Kind(..) => ICON,
+    for entry in entries {
+        let words = label(language, entry);
+        let sign = match entry {
+            Entry::Kind(..) | Entry::Echo | Entry::Ring(_) => ICON,
             Entry::Line(_) => LINE,
-            Entry::Badge(_) => badge_width(press),
-            Entry::Echo => ICON,
+            Entry::Badge(_) => badge_width(language),
+            Entry::Hidden => text::width("+3", SIZE),
         };
         let wide = sign + 7.0 + text::width(&words, SIZE);
         if left > x && left + wide > x + width {
             left = x;
             top += ROW;
         }
-        sign_of(press, scene, &entry, left, top);
-        let style = Type { size: SIZE, bold: false, colour: press.theme.ink(), anchor: Anchor::Start };
-        scene.text(&words, left + sign + 7.0, top, style);
+        sign_of(theme, language, scene, entry, left, top);
+        let style = Type { size: SIZE, bold: false, colour: theme.ink(), anchor: Anchor::Start };
+        let room = (x + width - left - sign - 7.0).max(0.0);
+        scene.text(&text::elide(&words, SIZE, room), left + sign + 7.0, top, style);
         left += wide + GAP;
     }
     top + ROW / 2.0 - y
 }
 
-fn entries(press: &Press<'_>) -> Vec<Entry> {
+/// The kinds of `things` with their numbers, in the order of the ontology.
+pub fn kinds(language: Language, things: impl Iterator<Item = Option<Kind>>) -> Vec<Entry> {
+    let mut counts: BTreeMap<Option<Kind>, usize> = BTreeMap::new();
+    things.for_each(|kind| *counts.entry(kind).or_default() += 1);
+    let other = words::say(language, "其他", "other");
+    let all = Kind::ALL.iter().copied().map(Some).chain([None]);
+    all.filter_map(|kind| {
+        let count = counts.get(&kind)?;
+        Some(Entry::Kind(kind, format!("{} {count}", words::kind(language, kind, other))))
+    })
+    .collect()
+}
+
+/// The entries of the page of cards.
+pub fn entries(press: &Press<'_>) -> Vec<Entry> {
     let network = press.network;
-    let kinds = Kind::ALL.iter().copied().map(Some).chain([None]);
-    let mut entries: Vec<Entry> = kinds
-        .filter_map(|kind| {
-            let count = network.things.iter().filter(|thing| thing.kind == kind).count();
-            let other = words::say(press.language, "其他", "other");
-            (count > 0).then(|| Entry::Kind(kind, format!("{} {count}", words::kind(press.language, kind, other))))
-        })
-        .collect();
+    let mut entries = kinds(press.language, network.things.iter().map(|thing| thing.kind));
     entries.extend([Modality::Done, Modality::Ongoing, Modality::Planned].map(Entry::Line));
-    if let [hub] = network.hubs[..] {
-        entries.push(Entry::Badge(network.things[hub].name.clone()));
-    } else if network.hubs.len() > 1 {
-        entries.push(Entry::Badge(words::say(press.language, "报告地区", "the reporting regions").to_string()));
-    }
+    entries.extend(hubs(network, press.language).map(Entry::Badge));
     if !network.links.is_empty() {
         entries.push(Entry::Echo);
     }
     entries
 }
 
-fn label(press: &Press<'_>, entry: &Entry) -> String {
+/// What the hubs are called together, where there are any.
+pub fn hubs(network: &Network<'_>, language: Language) -> Option<String> {
+    match network.hubs[..] {
+        [] => None,
+        [hub] => Some(network.things[hub].name.clone()),
+        _ => Some(words::say(language, "报告地区", "the reporting regions").to_string()),
+    }
+}
+
+fn label(language: Language, entry: &Entry) -> String {
     match entry {
         Entry::Kind(_, label) => label.clone(),
-        Entry::Line(modality) => words::modality(press.language, *modality).to_string(),
-        Entry::Badge(hub) => match press.language {
-            super::Language::Zh => format!("与{}的关系", text::elide(hub, 1.0, 10.0)),
-            super::Language::En => format!("tie to {}", text::elide(hub, 1.0, 12.0)),
+        Entry::Line(modality) => words::modality(language, *modality).to_string(),
+        Entry::Badge(hub) | Entry::Ring(hub) => match language {
+            Language::Zh => format!("与{}的关系", text::elide(hub, 1.0, 10.0)),
+            Language::En => format!("tie to {}", text::elide(hub, 1.0, 12.0)),
         },
-        Entry::Echo => words::say(press.language, "重复出现", "named again").to_string(),
+        Entry::Echo => words::say(language, "重复出现", "named again").to_string(),
+        Entry::Hidden => words::say(language, "未画出的相邻实体数", "neighbours not drawn").to_string(),
     }
 }
 
 /// The words of the badge shown.
-fn badge(press: &Press<'_>) -> String {
-    words::relation(press.language, "implements")
+fn badge(language: Language) -> String {
+    words::relation(language, "implements")
 }
 
-fn badge_width(press: &Press<'_>) -> f64 {
-    text::width(&badge(press), 11.0) + 10.0
+fn badge_width(language: Language) -> f64 {
+    text::width(&badge(language), 11.0) + 10.0
 }
 
-fn sign_of(press: &Press<'_>, scene: &mut Scene, entry: &Entry, x: f64, y: f64) {
-    let theme = press.theme;
+fn sign_of(theme: Theme, language: Language, scene: &mut Scene, entry: &Entry, x: f64, y: f64) {
+    let region = theme.strong(Some(Kind::Region));
     match entry {
         Entry::Kind(kind, _) => scene.shape(shape(*kind), x, y - ICON / 2.0, ICON, theme.strong(*kind)),
         Entry::Line(modality) => {
             scene.line(&format!("M{} {}H{}", n(x), n(y), n(x + LINE)), theme.ink(), 1.6, stroke(*modality));
         }
         Entry::Badge(_) => {
-            let area = Area { x, y: y - 8.0, w: badge_width(press), h: 16.0 };
-            let frame = Some((theme.strong(Some(Kind::Region)), 1.0, Stroke::Solid));
+            let wide = badge_width(language);
+            let area = Area { x, y: y - 8.0, w: wide, h: 16.0 };
+            let frame = Some((region, 1.0, Stroke::Solid));
             scene.rect(area, Look { fill: Some(theme.panel()), frame, radius: 8.0 });
-            let colour = theme.strong(Some(Kind::Region));
-            let style = Type { size: 11.0, bold: false, colour, anchor: Anchor::Middle };
-            scene.text(&badge(press), x + badge_width(press) / 2.0, y, style);
+            let style = Type { size: 11.0, bold: false, colour: region, anchor: Anchor::Middle };
+            scene.text(&badge(language), x + wide / 2.0, y, style);
         }
+        Entry::Ring(_) => scene.line(&circle(x + ICON / 2.0, y, ICON / 2.0), region, 1.1, Stroke::Solid),
         Entry::Echo => scene.shape(shape(Some(Kind::Site)), x, y - ICON / 2.0, ICON, theme.frame(Some(Kind::Site))),
+        Entry::Hidden => {
+            let style = Type { size: SIZE, bold: false, colour: theme.soft(), anchor: Anchor::Start };
+            scene.text("+3", x, y, style);
+        }
     }
 }

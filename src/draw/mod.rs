@@ -4,6 +4,7 @@
 //! is laid out in panels. The same rows give the same bytes.
 
 mod card;
+mod diagram;
 mod figures;
 mod frame;
 mod legend;
@@ -15,14 +16,17 @@ mod pieces;
 #[cfg(feature = "png")]
 mod raster;
 mod scene;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod text;
 mod theme;
 mod tree;
+mod view;
 mod words;
 
 pub use theme::Theme;
+pub use view::{Layout, View, draw};
 
 #[cfg(feature = "png")]
 pub use raster::png;

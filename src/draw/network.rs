@@ -9,7 +9,7 @@ use super::Language;
 use super::text;
 use super::{figures, words};
 use crate::graph::file::{EdgeRow, GraphFile, NodeRow};
-use crate::ontology::{Kind, Modality};
+use crate::ontology::{Kind, Modality, RelationType};
 
 /// A region with fewer edges than this is drawn like any other thing.
 const SPOKES: usize = 10;
@@ -72,6 +72,37 @@ pub struct Strand {
     pub forward: bool,
     /// The words on the line.
     pub label: String,
+    /// The surest of the parallel edges.
+    pub modality: Modality,
+}
+
+impl Strand {
+    /// Whether it runs one way: cooperation holds in both.
+    pub fn is_directed(&self) -> bool {
+        ORDER.get(self.rank).is_none_or(|(name, _)| *name != "cooperates_with")
+    }
+}
+
+/// What of a graph is looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Filter<'a> {
+    /// Kinds; all where none is named.
+    pub kinds: &'a [Kind],
+    /// Relation types; all where none is named.
+    pub relations: &'a [RelationType],
+    /// Id of a thing that is drawn with its edges even if it is a hub.
+    pub open: Option<&'a str>,
+}
+
+impl Filter<'_> {
+    fn has_node(&self, node: &NodeRow) -> bool {
+        let named = || node.kind.parse().is_ok_and(|kind| self.kinds.contains(&kind));
+        self.kinds.is_empty() || self.open == Some(node.id.as_str()) || named()
+    }
+
+    fn has_edge(&self, edge: &EdgeRow) -> bool {
+        self.relations.is_empty() || edge.kind.parse().is_ok_and(|kind| self.relations.contains(&kind))
+    }
 }
 
 /// The graph.
@@ -105,18 +136,21 @@ const ORDER: &[(&str, f64)] = &[
 ];
 
 impl<'a> Network<'a> {
-    /// Reads the rows; edges to nodes that are not there, and loops, are left out.
-    pub fn new(graph: &'a GraphFile, language: Language) -> Self {
-        let mut things: Vec<Thing<'a>> = graph.nodes.iter().map(thing).collect();
+    /// Reads the rows that `filter` lets through; edges to nodes that are not there, and loops,
+    /// are left out.
+    pub fn new(graph: &'a GraphFile, language: Language, filter: &Filter<'_>) -> Self {
+        let mut things: Vec<Thing<'a>> = graph.nodes.iter().filter(|node| filter.has_node(node)).map(thing).collect();
         let index: BTreeMap<&str, usize> =
-            graph.nodes.iter().enumerate().rev().map(|(at, node)| (node.id.as_str(), at)).collect();
+            things.iter().enumerate().rev().map(|(at, thing)| (thing.row.id.as_str(), at)).collect();
         let edges: Vec<(usize, usize, &EdgeRow)> = graph
             .edges
             .iter()
+            .filter(|edge| filter.has_edge(edge))
             .filter_map(|edge| Some((*index.get(edge.source.as_str())?, *index.get(edge.target.as_str())?, edge)))
             .filter(|(source, target, _)| source != target)
             .collect();
-        let hubs = find_hubs(graph, &index, &edges);
+        let mut hubs = find_hubs(graph, &index, &edges);
+        hubs.retain(|at| filter.open != Some(things[*at].row.id.as_str()));
         let mut network = Self { things: Vec::new(), links: Vec::new(), hubs, folded: 0 };
         let mut pairs: BTreeMap<(usize, usize), Vec<(bool, &EdgeRow)>> = BTreeMap::new();
         for &(source, target, edge) in &edges {
@@ -171,7 +205,7 @@ fn find_hubs(graph: &GraphFile, index: &BTreeMap<&str, usize>, edges: &[(usize, 
     let regions = graph.graph.documents.iter().filter_map(|document| document.region.as_deref());
     let mut hubs: Vec<usize> =
         regions.filter_map(|id| index.get(id).copied()).filter(|at| spokes(at) >= SPOKES).collect();
-    if hubs.is_empty() {
+    if hubs.is_empty() && graph.graph.documents.iter().all(|document| document.region.is_none()) {
         // No report says for whom it speaks: a thing that a third of all edges touch is a hub too.
         let busiest = degree.iter().max_by_key(|(at, count)| (**count, std::cmp::Reverse(**at)));
         hubs.extend(busiest.filter(|(_, count)| **count >= SPOKES && **count * 3 >= edges.len()).map(|(at, _)| *at));
@@ -207,10 +241,16 @@ fn add_spoke(spokes: &mut Vec<Spoke>, spoke: Spoke) {
 fn link(a: usize, b: usize, edges: &[(bool, &EdgeRow)], to_region: bool, language: Language) -> Link {
     let mut strands: Vec<Strand> = edges
         .iter()
-        .map(|(forward, edge)| Strand { rank: rank(&edge.kind), forward: *forward, label: label(edge, language) })
+        .map(|(forward, edge)| Strand {
+            rank: rank(&edge.kind),
+            forward: *forward,
+            label: label(edge, language),
+            modality: figures::modality(&edge.modality),
+        })
         .collect();
+    // The surest of equal ones stands first and is kept.
     strands.sort();
-    strands.dedup();
+    strands.dedup_by(|a, b| (a.rank, a.forward, &a.label) == (b.rank, b.forward, &b.label));
     let modality = edges.iter().map(|(_, edge)| figures::modality(&edge.modality)).min().unwrap_or(Modality::Done);
     let bond = |(_, edge): &(bool, &EdgeRow)| match ORDER.get(rank(&edge.kind)) {
         // That two things lie in one province binds them little.

@@ -2,11 +2,11 @@
 
 use super::card::Press;
 use super::list::{self, Cards, List};
-use super::network::Network;
+use super::network::{Filter, Network};
 use super::pack::{depths, pack, spans_filled};
 use super::pieces::{Piece, pieces};
 use super::scene::{Anchor, Area, Look, Scene, Type};
-use super::{Options, text, tree, words};
+use super::{Options, frame, text, tree, words};
 use crate::graph::file::GraphFile;
 
 /// Space around the page, px.
@@ -65,15 +65,19 @@ struct Plan {
 
 /// The picture of a graph.
 pub fn draw(graph: &GraphFile, options: &Options) -> Picture {
-    let network = Network::new(graph, options.language);
-    let press = Press { network: &network, language: options.language, theme: options.theme };
-    let pieces = pieces(&network);
-    let leaves = list::leaves(&network).len();
+    draw_network(graph, &Network::new(graph, options.language, &Filter::default()), options)
+}
+
+/// The picture of that part of a graph which is in a network.
+pub fn draw_network(graph: &GraphFile, network: &Network<'_>, options: &Options) -> Picture {
+    let press = Press { network, language: options.language, theme: options.theme };
+    let pieces = pieces(network);
+    let leaves = list::leaves(network).len();
     let most = options.max_nodes.max(10);
     let room = (most.saturating_sub(leaves)).max((most as f64 * SHARE) as usize);
     let chosen = choose(pieces, room);
     let drawn: usize = chosen.iter().map(|piece| piece.root.count()).sum();
-    let lists = list::lists(&network, options.language, most.saturating_sub(drawn));
+    let lists = list::lists(network, options.language, most.saturating_sub(drawn));
     let listed: usize = lists.iter().map(|list| list.shown).sum();
     let lists = lists.into_iter().map(|list| (list.cards(&press), list)).map(|(cards, list)| (list, cards)).collect();
     let panels = chosen.iter().map(|piece| panel(&press, piece)).collect();
@@ -144,7 +148,7 @@ impl Page<'_> {
         let width = 2.0 * MARGIN + plan.columns as f64 * STEP - GAP;
         let inner = width - 2.0 * MARGIN;
         let mut scene = Scene::new();
-        let title = self.title();
+        let title = frame::title(self.graph, self.options);
         self.head(&mut scene, &title, width);
         let legend_height = self.legend(&mut scene, MARGIN + HEAD, inner);
         let top = MARGIN + HEAD + legend_height + 24.0;
@@ -152,7 +156,7 @@ impl Page<'_> {
         self.zones(&mut scene, &plan, top);
         let height = top + ZONE + plan.height + FOOT;
         self.foot(&mut scene, width, height, left_out);
-        Picture { scene, width, height, about: self.subtitle(), title }
+        Picture { scene, width, height, about: frame::subtitle(self.graph, self.press.language), title }
     }
 
     /// Tries widths and divisions and takes the one nearest to the wanted shape.

@@ -110,6 +110,18 @@ impl Scene {
         self.body.push_str("/>\n");
     }
 
+    /// A pale ground for words that lie on lines.
+    pub fn veil(&mut self, area: Area, colour: Colour) {
+        let _ = writeln!(
+            self.body,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{colour}\" fill-opacity=\"0.8\"/>",
+            n(area.x),
+            n(area.y),
+            n(area.w),
+            n(area.h)
+        );
+    }
+
     /// The box of a thing.
     pub fn node(&mut self, area: Area, look: Look) {
         self.boxes.push(area);
@@ -206,6 +218,11 @@ impl Scene {
             self.body
         )
     }
+}
+
+/// The path of a circle.
+pub fn circle(x: f64, y: f64, r: f64) -> String {
+    format!("M{} {}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 {} 0Z", n(x - r), n(y), n(2.0 * r), n(-2.0 * r), r = n(r))
 }
 
 /// A number with at most two decimals.

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::page;
 use super::scene::{Area, Scene};
-use super::{Language, Options, Theme};
+use super::{Language, Layout, Options, Theme, View, page, view};
 use crate::graph::file::{
     DocumentRow, EdgeRow, FactRow, GraphFile, GraphHead, NodeAttributes, NodeRow, SCHEMA, ValueRow,
 };
@@ -171,6 +170,43 @@ proptest! {
             return Err(TestCaseError::fail(fault));
         }
         prop_assert_eq!(picture.svg(&options), page::draw(&graph, &options).svg(&options));
+    }
+}
+
+/// Every sign on the picture is told in its legend.
+fn legend_is_whole(svg: &str, kinds: &[Kind]) -> Result<(), String> {
+    for kind in kinds {
+        let label = super::words::kind(Language::Zh, Some(*kind), "");
+        let told = svg.contains(&format!(">{label} "));
+        let drawn = svg.contains(&format!(" · {label}</title>"));
+        if drawn && !told {
+            return Err(format!("{label} is drawn and not in the legend"));
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn views_cover_nothing_and_are_the_same_each_time(
+        graph in any_graph(),
+        layout in prop::sample::select(Layout::ALL),
+        focus in prop::option::of(any::<prop::sample::Index>()),
+        (most, width, depth) in (2usize..90, 300.0..2000.0f64, 1usize..4),
+        dark in any::<bool>(),
+    ) {
+        let options = Options { max_nodes: most, theme: if dark { Theme::Dark } else { Theme::Print }, ..Options::default() };
+        let focus = focus.map(|at| graph.nodes[at.index(graph.nodes.len())].id.clone());
+        let focus = if layout == Layout::Cards { None } else { focus };
+        let view = View { layout, focus, depth, width, ..View::default() };
+        let picture = view::picture(&graph, &view, &options).expect("the focus is in the graph");
+        check(&picture.scene, picture.width, picture.height).map_err(TestCaseError::fail)?;
+        let svg = picture.svg(&options);
+        legend_is_whole(&svg, Kind::ALL).map_err(TestCaseError::fail)?;
+        prop_assert!(roxmltree::Document::parse(&svg).is_ok());
+        prop_assert_eq!(svg, view::draw(&graph, &view, &options).expect("once more"));
     }
 }
 

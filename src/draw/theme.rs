@@ -19,6 +19,8 @@ pub enum Theme {
     Light,
     /// Light words on dark paper, for dark slides.
     Dark,
+    /// Dark words on white paper, with no ground to cost ink.
+    Print,
 }
 
 /// A colour as red, green and blue.
@@ -44,6 +46,7 @@ impl Theme {
     pub fn page(self) -> Colour {
         match self {
             Self::Light => Colour(0xee, 0xf1, 0xf5),
+            Self::Print => Colour(0xff, 0xff, 0xff),
             Self::Dark => Colour(0x12, 0x18, 0x20),
         }
     }
@@ -51,7 +54,7 @@ impl Theme {
     /// Behind a panel.
     pub fn panel(self) -> Colour {
         match self {
-            Self::Light => Colour(0xff, 0xff, 0xff),
+            Self::Light | Self::Print => Colour(0xff, 0xff, 0xff),
             Self::Dark => Colour(0x1c, 0x25, 0x30),
         }
     }
@@ -60,6 +63,7 @@ impl Theme {
     pub fn ink(self) -> Colour {
         match self {
             Self::Light => Colour(0x1b, 0x26, 0x33),
+            Self::Print => Colour(0x0a, 0x0e, 0x14),
             Self::Dark => Colour(0xee, 0xf2, 0xf6),
         }
     }
@@ -83,14 +87,14 @@ impl Theme {
     pub fn strong(self, kind: Option<Kind>) -> Colour {
         let colour = strong(kind);
         match self {
-            Self::Light => colour,
+            Self::Light | Self::Print => colour,
             Self::Dark => colour.towards(Colour(255, 255, 255), 0.38),
         }
     }
 
     /// The ground of a box of a kind.
     pub fn tint(self, kind: Option<Kind>) -> Colour {
-        let share = if self == Self::Light { 0.9 } else { 0.76 };
+        let share = if self == Self::Dark { 0.76 } else { 0.9 };
         self.strong(kind).towards(self.panel(), share)
     }
 
@@ -102,7 +106,7 @@ impl Theme {
     /// Words on the full colour of a kind.
     pub fn on_strong(self) -> Colour {
         match self {
-            Self::Light => Colour(255, 255, 255),
+            Self::Light | Self::Print => Colour(255, 255, 255),
             Self::Dark => Colour(0x10, 0x16, 0x1d),
         }
     }
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn words_can_be_read_on_every_ground() {
-        for theme in [Theme::Light, Theme::Dark] {
+        for theme in [Theme::Light, Theme::Dark, Theme::Print] {
             for kind in Kind::ALL.iter().copied().map(Some).chain([None]) {
                 assert!(contrast(theme.on_strong(), theme.strong(kind)) >= 4.5, "{theme:?} {kind:?} on full colour");
                 assert!(contrast(theme.ink(), theme.tint(kind)) >= 7.0, "{theme:?} {kind:?} on tint");

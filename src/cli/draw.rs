@@ -1,0 +1,100 @@
+//! `tuzhi draw`: a picture of a graph, of a part of it, or of its figures.
+
+use std::path::Path;
+
+use tuzhi::draw::{self, Options, View};
+use tuzhi::error::{Error, Result};
+use tuzhi::graph::KnowledgeGraph;
+use tuzhi::query::find;
+
+use super::args::{Draw, DrawLayout};
+use super::screen::Screen;
+use super::{Done, output};
+
+/// Draws what was asked for into the file that was named.
+pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
+    let format = Format::of(&options.output)?;
+    let graph = options.certainty.of(super::graph(&options.graph)?);
+    let focus = match &options.focus {
+        Some(name) => Some(focus(&graph, name, &options.graph, screen)?),
+        None => None,
+    };
+    let layout = options.layout.unwrap_or(if focus.is_some() { DrawLayout::Force } else { DrawLayout::Cards });
+    let view = View {
+        layout: layout.into(),
+        focus,
+        depth: usize::from(options.depth),
+        kinds: options.kinds.clone(),
+        relations: options.relations.clone(),
+        width: f64::from(options.width),
+    };
+    let how = Options {
+        language: output::language(screen.language()),
+        title: options.title.clone(),
+        max_nodes: options.max_nodes as usize,
+        theme: options.theme.into(),
+    };
+    let svg = draw::draw(&graph.into_file(), &view, &how)?;
+    format.write(&svg, options)?;
+    screen.print(&format!("{}\n", options.output.display()))?;
+    Ok(Done::All)
+}
+
+/// The id of the thing that a name means.
+fn focus(graph: &KnowledgeGraph, name: &str, path: &Path, screen: &Screen) -> Result<String> {
+    let words = screen.messages();
+    let found = find(graph, name);
+    let Some(first) = found.hits.first() else {
+        let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
+        return Err(Error::Check(format!("{}: {}", path.display(), (words.unknown)(name, &near))));
+    };
+    let alike: Vec<&str> = found.best().iter().skip(1).map(|hit| hit.node.id.as_str()).collect();
+    if !alike.is_empty() {
+        screen.note(&(words.taken_for)(name, &first.node.id, &alike));
+    }
+    Ok(first.node.id.clone())
+}
+
+/// The file formats of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Svg,
+    Png,
+    Pdf,
+}
+
+impl Format {
+    /// The one that the name of a file asks for.
+    fn of(path: &Path) -> Result<Self> {
+        let extension = path.extension().map(|text| text.to_string_lossy().to_lowercase());
+        let format = match extension.as_deref() {
+            Some("svg") => Self::Svg,
+            Some("png") => Self::Png,
+            Some("pdf") => Self::Pdf,
+            _ => {
+                let reason =
+                    format!("{} is no picture that can be written; name it .svg, .png or .pdf", path.display());
+                return Err(Error::Draw(reason));
+            }
+        };
+        let missing = match format {
+            Self::Png if cfg!(not(feature = "png")) => "png",
+            Self::Pdf => "pdf",
+            _ => return Ok(format),
+        };
+        Err(Error::Draw(format!(
+            "this tuzhi was built without {missing}; cargo install tuzhi --features {missing}, or write .svg"
+        )))
+    }
+
+    fn write(self, svg: &str, options: &Draw) -> Result<()> {
+        match self {
+            Self::Svg => output::bytes(&options.output, svg.as_bytes()),
+            #[cfg(feature = "png")]
+            Self::Png => draw::png(svg, options.scale).and_then(|png| output::bytes(&options.output, &png)),
+            #[cfg(not(feature = "png"))]
+            Self::Png => Ok(()),
+            Self::Pdf => Ok(()),
+        }
+    }
+}
