@@ -52,12 +52,12 @@ fn quote_is_on_its_line(row: &Value) {
 #[ignore = "writes a file of the repository"]
 fn write_the_damaged_text() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/yunxi-2024.txt");
-    std::fs::write(path, damage::damage(TEXT)).expect("the example can be written");
+    std::fs::write(path, damage::damage(TEXT, damage::Glossed::Half)).expect("the example can be written");
 }
 
 #[test]
 fn the_damaged_text_is_the_damage_of_the_clean_one() {
-    assert!(DAMAGED == damage::damage(TEXT), "run: cargo test --test example -- --ignored");
+    assert!(DAMAGED == damage::damage(TEXT, damage::Glossed::Half), "run: cargo test --test example -- --ignored");
 }
 
 /// Characters of `clean` that `back` lacks, by their longest common subsequence.
