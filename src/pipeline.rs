@@ -5,7 +5,7 @@ use std::panic::{self, AssertUnwindSafe};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::Record;
 use crate::model::{Document, Fact, Linked, Mention, Outline, Rejection, Relation};
 use crate::read::Source;
@@ -115,10 +115,9 @@ pub fn records(
     quotes: bool,
     mut take: impl FnMut(Result<Record>) -> Result<()>,
 ) -> Result<()> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .map_err(|error| Error::Check(format!("cannot start threads: {error}; try --threads 1")))?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
+        Error::Check(said!("cannot start threads: {error}; try --threads 1", "线程开不起来：{error}；请试 --threads 1"))
+    })?;
     for some in sources.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
         let records: Vec<Result<Record>> =
             pool.install(|| some.par_iter().map(|source| guarded(source, |source| record(source, quotes))).collect());
@@ -138,8 +137,8 @@ fn guarded<T>(source: &Source, work: impl Fn(&Source) -> Result<T>) -> Result<T>
     panic::catch_unwind(AssertUnwindSafe(|| work(source))).unwrap_or_else(|_| {
         Err(Error::Input {
             path: source.name(),
-            reason: "the program failed on this report".into(),
-            hint: "please send the file to the program's makers".into(),
+            reason: said!("the program failed on this report", "程序在这份报告上出了毛病"),
+            hint: said!("please send the file to the program's makers", "请把这个文件交给程序的作者"),
         })
     })
 }

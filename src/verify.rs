@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 use crate::graph::KnowledgeGraph;
 use crate::graph::file::{DocumentRow, EvidenceRow};
 use crate::model::{Document, Span};
@@ -16,7 +16,7 @@ pub struct Verification {
     /// Evidences and mentions looked up in them.
     pub places: usize,
     /// What is wrong, each able to stand alone, sorted by document.
-    pub faults: Vec<String>,
+    pub faults: Vec<Said>,
 }
 
 /// Reads every file of `graph` again by way of `load` and looks up every evidence and every
@@ -44,12 +44,12 @@ pub fn verify(graph: &KnowledgeGraph, load: impl Fn(&DocumentRow) -> Result<Vec<
         result.places += claims.len();
         match reopen(row, &load) {
             Ok((document, _)) => result.faults.extend(claims.iter().filter_map(|claim| claim.fault(row, &document))),
-            Err(error) => result.faults.push(error.to_string()),
+            Err(error) => result.faults.push((&error).into()),
         }
     }
     for (id, claims) in claims {
         result.places += claims.len();
-        result.faults.push(format!("document {id} is not among the graph's documents"));
+        result.faults.push(said!("document {id} is not among the graph's documents", "文档 {id} 不在图谱的文档之列"));
     }
     result
 }
@@ -83,25 +83,36 @@ pub(crate) fn reopen(
     }
     Err(Error::Input {
         path: row.path.clone(),
-        reason: "is no longer the file that the graph was made of (another SHA-256)".into(),
-        hint: "restore the file, or build the graph anew".into(),
+        reason: said!(
+            "is no longer the file that the graph was made of (another SHA-256)",
+            "已经不是做图谱时的那个文件（SHA-256 不同）"
+        ),
+        hint: said!("restore the file, or build the graph anew", "请找回原来的文件，或重新做图谱"),
     })
 }
 
 impl Claim<'_> {
-    fn fault(&self, row: &DocumentRow, document: &Document) -> Option<String> {
-        let [start, end] = self.span;
-        let place = format!("{}: bytes {start}-{end} of the clean text ({})", row.path, self.about);
+    fn fault(&self, row: &DocumentRow, document: &Document) -> Option<Said> {
+        let ([start, end], path, about) = (self.span, &row.path, &self.about);
+        let told = |fault: Said| {
+            let (english, chinese) = (fault.english(), fault.chinese());
+            Some(said!(
+                "{path}: bytes {start}-{end} of the clean text ({about}): {english}",
+                "{path}：正文第 {start}-{end} 字节（{about}）：{chinese}"
+            ))
+        };
         let Some(words) = document.text.get(start..end).filter(|words| !words.is_empty()) else {
-            return Some(format!("{place}: no such place"));
+            return told(said!("no such place", "没有这个位置"));
         };
         let evidence = self.evidence?;
         let source = document.map.source(Span::new(start, end));
         if evidence.raw != [source.start, source.end] {
-            return Some(format!("{place}: comes from other bytes of the file than it says"));
+            return told(said!("comes from other bytes of the file than it says", "在文件中的字节与所说的不同"));
         }
         match &evidence.quote {
-            Some(quote) if quote != words => Some(format!("{place}: says “{words}”, not “{quote}”")),
+            Some(quote) if quote != words => {
+                told(said!("says “{words}”, not “{quote}”", "说的是“{words}”，不是“{quote}”"))
+            }
             _ => None,
         }
     }

@@ -265,6 +265,46 @@ mod mistakes {
 
     use super::*;
 
+    /// Each error of the library, as a person reads it who asked for Chinese.
+    #[test]
+    fn all_of_them_speak_chinese() {
+        let out = folder();
+        let file = |name: &str, bytes: &[u8]| {
+            let to = out.path().join(name);
+            fs::write(&to, bytes).expect("written");
+            to.display().to_string()
+        };
+        fs::create_dir(out.path().join("folder")).expect("made");
+        let nowhere = path(&out, "o");
+        let cases: [(Vec<String>, &str); 12] = [
+            (vec!["build".into(), path(&out, "none.txt")], "没有这个文件或文件夹；请核对路径的写法"),
+            (vec!["build".into(), path(&out, "folder")], "这个文件夹里没有报告；报告是以"),
+            (vec!["build".into(), file("empty.txt", b"")], "文件是空的；请给一个有报告正文的文件"),
+            (vec!["build".into(), file("blank.txt", b"  \n")], "文件里只有空白；"),
+            (vec!["build".into(), file("a.txt", b"%PDF-1.7 ")], "是 PDF 文件，不是文本；请把正文另存为 UTF-8"),
+            (vec!["build".into(), file("b.txt", &[0x00, 0x01, 0x02, 0x03, 0x00])], "是二进制文件，不是文本；"),
+            (vec!["build".into(), file("c.txt", b"\xFF\xFE\x00\xD8\x00\xD8\x00\xD8")], "字节序标记说是 UTF-16LE，"),
+            (vec!["merge".into(), file("d.jsonl", b"{\"schema\":\"tuzhi-record/0\"}")], "这个版本读 "),
+            (vec!["query".into(), file("e.json", b"{\"graph\":"), "云溪".into()], "在第 1 行第 9 列断了；"),
+            (
+                vec!["query".into(), file("f.json", b"{\"nodes\":[]}"), "云溪".into()],
+                "没有写明格式，不是 tuzhi 的图谱；",
+            ),
+            (vec!["query".into(), file("g.json", b"graph"), "云溪".into()], "不是 JSON："),
+            (vec!["restore".into(), path(&out, "folder")], "是文件夹，不是文件；请指明一个文件"),
+        ];
+        for (mut arguments, said) in cases {
+            if matches!(arguments[0].as_str(), "build" | "merge") {
+                arguments.extend(["-o".into(), nowhere.clone()]);
+            }
+            arguments.extend(["--lang".into(), "zh".into()]);
+            let output = tuzhi(&arguments);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{told}");
+            assert!(told.starts_with("tuzhi: 错误: ") && told.contains(said), "{said}: {told}");
+        }
+    }
+
     #[test]
     fn a_missing_file() {
         assert_one_line_about(&tuzhi(&["restore", "no-such-report.txt"]), "no-such-report.txt");

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use tuzhi::error::{Error, Result};
+use tuzhi::error::{Error, Result, Said};
 use tuzhi::eval::{Found, Gold, Lines, report, score};
 use tuzhi::pipeline;
 
@@ -14,18 +14,18 @@ use super::screen::Screen;
 
 /// Prints precision, recall and F1 of names, entities, relations and facts.
 pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
-    let gold: Gold = json(&options.gold, &super::bytes_of(&options.gold)?, "an annotation")?;
+    let gold: Gold = json(&options.gold, &super::bytes_of(&options.gold)?, ("an annotation", "标注"))?;
     let bytes = super::bytes_of(&options.input)?;
     let is_graph = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     if is_graph && options.oracle {
         return Err(Error::Input {
             path: options.input.display().to_string(),
-            reason: "is a graph, and --oracle reads the text".into(),
-            hint: "give the annotated report".into(),
+            reason: Said::new("is a graph, and --oracle reads the text", "是图谱，而 --oracle 要读原文"),
+            hint: Said::new("give the annotated report", "请给出标注过的报告"),
         });
     }
     let found: Found = if is_graph {
-        json(&options.input, &bytes, "a graph")?
+        json(&options.input, &bytes, ("a graph", "图谱"))?
     } else {
         let document = pipeline::open(&options.input.display().to_string(), &bytes)?;
         let found = if options.oracle { pipeline::with_gold(document, &gold) } else { pipeline::extract(document) };
@@ -35,7 +35,7 @@ pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
     let lines = match (&options.lines, &options.text) {
         (Some(ranges), Some(path)) => {
             let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
-            Some(Lines::parse(ranges, &text).map_err(Error::Check)?)
+            Some(Lines::parse(ranges, &text).map_err(|error| Error::Check(error.into()))?)
         }
         _ => None,
     };
@@ -43,10 +43,10 @@ pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
     Ok(Done::All)
 }
 
-fn json<T: DeserializeOwned>(path: &Path, bytes: &[u8], what: &str) -> Result<T> {
+fn json<T: DeserializeOwned>(path: &Path, bytes: &[u8], what: (&str, &str)) -> Result<T> {
     serde_json::from_slice(bytes).map_err(|error| Error::Format {
         path: path.display().to_string(),
-        reason: format!("not {what}: {error}"),
-        hint: "give a graph or report first, then its annotation".into(),
+        reason: Said::new(format!("not {}: {error}", what.0), format!("不是{}：{error}", what.1)),
+        hint: Said::new("give a graph or report first, then its annotation", "请先给图谱或报告，再给它的标注"),
     })
 }

@@ -29,7 +29,7 @@ pub fn run(options: &Gaps, screen: &Screen) -> Result<Done> {
     }
     if options.json {
         for gap in &all {
-            let line = serde_json::to_string(gap).map_err(|error| Error::Check(error.to_string()))?;
+            let line = serde_json::to_string(gap).map_err(|error| Error::Check(error.to_string().into()))?;
             screen.print(&format!("{line}\n"))?;
         }
     } else {

@@ -43,7 +43,7 @@ pub fn run(options: &Load, screen: &Screen) -> Result<Done> {
             bar.set_position(done as u64);
         }
         Event::Again { reason, tries, limit } => {
-            bar.suspend(|| screen.note(&(words.again)(&reason, tries, limit)));
+            bar.suspend(|| screen.note(&(words.again)(screen.words(&reason), tries, limit)));
         }
     });
     bar.finish_and_clear();

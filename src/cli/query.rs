@@ -19,7 +19,8 @@ pub fn run(options: &Query, screen: &Screen) -> Result<Done> {
     let found = find(&graph, &options.name);
     let Some(profile) = found.hits.first().and_then(|hit| describe(&graph, &hit.node.id)) else {
         let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
-        return Err(Error::Check(format!("{}: {}", options.graph.display(), (words.unknown)(&options.name, &near))));
+        let unknown = (words.unknown)(&options.name, &near);
+        return Err(Error::Check(format!("{}: {unknown}", options.graph.display()).into()));
     };
     screen.print(&answer(&graph, &profile, how))?;
     if found.hits.len() > 1 {

@@ -14,7 +14,7 @@ pub fn run(options: &Rules, screen: &Screen) -> Result<Done> {
     let telling = Telling { language: screen.language(), rows: if *all { usize::MAX } else { 1 } };
     let text = rules(part, telling);
     if text.is_empty() {
-        return Err(Error::Check((screen.messages().no_rule)(part)));
+        return Err(Error::Check((screen.messages().no_rule)(part).into()));
     }
     screen.print(&text)?;
     Ok(Done::All)

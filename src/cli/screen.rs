@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::Path;
 
 use super::messages::{self, Messages};
-use tuzhi::error::{Error, Result};
+use tuzhi::error::{Error, Result, Said};
 use tuzhi::ontology::Language;
 
 /// Where results and messages go.
@@ -59,7 +59,15 @@ impl Screen {
 
     /// Tells an error, on one line.
     pub fn error(&self, error: &Error) {
-        self.fault(&error.to_string());
+        self.fault(self.words(&error.into()));
+    }
+
+    /// A message of the library in the language of messages.
+    pub fn words<'a>(&self, said: &'a Said) -> &'a str {
+        match self.language {
+            Language::En => said.english(),
+            Language::Zh => said.chinese(),
+        }
     }
 
     /// Tells something that is wrong, in words found elsewhere.

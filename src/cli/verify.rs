@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tuzhi::error::{Error, Result};
+use tuzhi::error::{Error, Result, Said};
 use tuzhi::graph::file::DocumentRow;
 use tuzhi::verify::verify;
 
@@ -18,7 +18,7 @@ pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
     let graph = super::graph(&options.graph)?;
     let found = verify(&graph, |row| load(row, options.root.as_deref()));
     for fault in found.faults.iter().take(SHOWN) {
-        screen.fault(fault);
+        screen.fault(screen.words(fault));
     }
     let words = screen.messages();
     if found.faults.is_empty() {
@@ -26,7 +26,7 @@ pub fn run(options: &Verify, screen: &Screen) -> Result<Done> {
         return Ok(Done::All);
     }
     let path = options.graph.display();
-    Err(Error::Check(format!("{path}: {}", (words.not_verified)(found.faults.len(), found.places))))
+    Err(Error::Check(format!("{path}: {}", (words.not_verified)(found.faults.len(), found.places)).into()))
 }
 
 /// The bytes of a graph's document, from the folder `root` where one is given.
@@ -34,8 +34,11 @@ pub fn load(row: &DocumentRow, root: Option<&Path>) -> Result<Vec<u8>> {
     if row.path == "-" {
         return Err(Error::Input {
             path: "-".into(),
-            reason: "was read from standard input and cannot be read again".into(),
-            hint: "build the graph from a file".into(),
+            reason: Said::new(
+                "was read from standard input and cannot be read again",
+                "是从标准输入读的，不能再读一遍",
+            ),
+            hint: Said::new("build the graph from a file", "请用文件来做图谱"),
         });
     }
     let path = root.map_or_else(|| PathBuf::from(&row.path), |root| root.join(&row.path));

@@ -20,7 +20,8 @@ pub fn run(options: &Why, screen: &Screen) -> Result<Done> {
     let load = |row: &_| verify::load(row, options.root.as_deref());
     let unknown = |words: &str| {
         let near: Vec<&str> = find(&graph, words).near.iter().map(|hit| hit.name).collect();
-        Error::Check(format!("{}: {}", options.graph.display(), (screen.messages().unknown)(words, &near)))
+        let unknown = (screen.messages().unknown)(words, &near);
+        Error::Check(format!("{}: {unknown}", options.graph.display()).into())
     };
     let text = match &options.other {
         Some(other) => {

@@ -6,13 +6,21 @@ use resvg::usvg::{self, Node, fontdb};
 use resvg::{tiny_skia, usvg::Tree};
 
 use super::theme::FACES;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 
 /// Most pixels on one side.
 const LARGEST: f32 = 16_384.0;
 
-const ADVICE: &str = "install a Chinese font (Debian and Ubuntu: fonts-noto-cjk or fonts-wqy-microhei; \
-                      Fedora: google-noto-sans-cjk-fonts; Alpine: font-noto-cjk), or take the SVG";
+/// What is wrong with fonts, and what to do about it.
+fn advised(reason: Said) -> Said {
+    const PACKAGES: &str = "Debian and Ubuntu: fonts-noto-cjk or fonts-wqy-microhei; \
+                            Fedora: google-noto-sans-cjk-fonts; Alpine: font-noto-cjk";
+    let (english, chinese) = (reason.english(), reason.chinese());
+    said!(
+        "{english}; install a Chinese font ({PACKAGES}), or take the SVG",
+        "{chinese}；请安装中文字体（{PACKAGES}），或用 SVG"
+    )
+}
 
 /// `svg` as PNG, `scale` pixels to the px of the picture.
 ///
@@ -25,28 +33,40 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>> {
 
 fn with_fonts(mut fonts: fontdb::Database, svg: &str, scale: f32) -> Result<Vec<u8>> {
     if !scale.is_finite() || scale <= 0.0 {
-        return Err(Error::Draw(format!("a scale of {scale} makes no picture; give a number above 0")));
+        return Err(Error::Draw(said!(
+            "a scale of {scale} makes no picture; give a number above 0",
+            "按 {scale} 缩放画不成图；请给一个大于 0 的数"
+        )));
     }
     let family = choose(&fonts, svg)?;
     fonts.set_sans_serif_family(family.as_str());
     fonts.set_serif_family(family.as_str());
     let options = usvg::Options { font_family: family, fontdb: Arc::new(fonts), ..usvg::Options::default() };
-    let tree =
-        Tree::from_str(svg, &options).map_err(|error| Error::Draw(format!("the SVG does not parse: {error}")))?;
+    let tree = Tree::from_str(svg, &options)
+        .map_err(|error| Error::Draw(said!("the SVG does not parse: {error}", "SVG 读不通：{error}")))?;
     let mut missing = Vec::new();
     find_missing(tree.root(), &mut missing);
     if let Some(words) = missing.first() {
-        return Err(Error::Draw(format!("no font here has every character of “{words}”; {ADVICE}")));
+        return Err(Error::Draw(advised(said!(
+            "no font here has every character of “{words}”",
+            "这里没有哪种字体有“{words}”的全部字形"
+        ))));
     }
     let size = tree.size();
     let (width, height) = ((size.width() * scale).ceil(), (size.height() * scale).ceil());
     if width > LARGEST || height > LARGEST {
-        return Err(Error::Draw(format!("{width} × {height} pixels are too many; take a smaller scale")));
+        return Err(Error::Draw(said!(
+            "{width} × {height} pixels are too many; take a smaller scale",
+            "{width} × {height} 像素太多；请把比例改小"
+        )));
     }
-    let mut canvas = tiny_skia::Pixmap::new(width as u32, height as u32)
-        .ok_or_else(|| Error::Draw(format!("{width} × {height} pixels make no picture")))?;
+    let mut canvas = tiny_skia::Pixmap::new(width as u32, height as u32).ok_or_else(|| {
+        Error::Draw(said!("{width} × {height} pixels make no picture", "{width} × {height} 像素画不成图"))
+    })?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut canvas.as_mut());
-    canvas.encode_png().map_err(|error| Error::Draw(format!("the PNG could not be written: {error}")))
+    canvas
+        .encode_png()
+        .map_err(|error| Error::Draw(said!("the PNG could not be written: {error}", "PNG 写不出来：{error}")))
 }
 
 /// The typeface to draw with: the first of ours that is here.
@@ -59,7 +79,9 @@ fn choose(fonts: &fontdb::Database, svg: &str) -> Result<String> {
     let first = fonts.faces().find_map(|face| face.families.first().map(|(name, _)| name.clone()));
     match first {
         Some(name) => Ok(name),
-        None if svg.contains("<text") => Err(Error::Draw(format!("there is no font on this machine; {ADVICE}"))),
+        None if svg.contains("<text") => {
+            Err(Error::Draw(advised(said!("there is no font on this machine", "这台机器上没有字体"))))
+        }
         None => Ok(String::new()),
     }
 }

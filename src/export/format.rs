@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use super::whole::{Part, write_folder};
 use super::{csv, cypher, dot, gexf, graphml, json, ladybug, neo4j, nested, triples, write_whole};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::KnowledgeGraph;
 use crate::ontology::Language;
 
@@ -189,9 +189,10 @@ pub fn write(graph: &KnowledgeGraph, format: Format, options: Options, out: &mut
         Cypher => cypher::write(graph, options, out),
         Turtle => triples::turtle(graph, options, out),
         Nquads => triples::nquads(graph, options, out),
-        Neo4jCsv | Ladybug | Csv | Parquet => {
-            Err(Error::Check(format!("{format} is a folder of files; name the folder with -o")))
-        }
+        Neo4jCsv | Ladybug | Csv | Parquet => Err(Error::Check(said!(
+            "{format} is a folder of files; name the folder with -o",
+            "{format} 是一个文件夹的多个文件；请用 -o 指明文件夹"
+        ))),
     }
 }
 
@@ -219,8 +220,8 @@ fn parquet_parts<'g>(graph: &'g KnowledgeGraph, options: Options) -> Result<Vec<
 
 #[cfg(not(feature = "parquet"))]
 fn parquet_parts<'g>(_: &'g KnowledgeGraph, _: Options) -> Result<Vec<Part<'g>>> {
-    Err(Error::Check(
-        "this tuzhi was built without the feature parquet; cargo install tuzhi --features parquet builds it with it"
-            .into(),
-    ))
+    Err(Error::Check(said!(
+        "this tuzhi was built without the feature parquet; cargo install tuzhi --features parquet builds it with it",
+        "这个 tuzhi 编译时没有带 parquet 功能；cargo install tuzhi --features parquet 会带上"
+    )))
 }

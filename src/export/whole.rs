@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 
 /// Writes a file by way of `fill`: to a temporary name in the same folder, which is renamed
 /// when all is on disk. On failure the file stays as it was. Missing folders are made.
@@ -86,10 +86,11 @@ fn refuse_foreign(path: &Path, target: &Path, own: impl Fn(&str) -> bool) -> Res
     for entry in std::fs::read_dir(target).map_err(|source| Error::io(path, source))? {
         let name = entry.map_err(|source| Error::io(path, source))?.file_name();
         if !name.to_str().is_some_and(&own) {
+            let name = name.to_string_lossy();
             return Err(Error::Input {
                 path: path.display().to_string(),
-                reason: format!("holds “{}”, which this format does not write", name.to_string_lossy()),
-                hint: "name another folder, it is replaced as a whole".into(),
+                reason: said!("holds “{name}”, which this format does not write", "里面有“{name}”，不是这种格式写的"),
+                hint: said!("name another folder, it is replaced as a whole", "请另选文件夹，它会被整个替换"),
             });
         }
     }

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 
 use super::file::{EdgeRow, GraphFile, NodeRow, RECORD_SCHEMA, Record, SCHEMA};
 use super::knowledge::{KnowledgeGraph, Merge};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 
 /// Reads a graph file named `path` (used in messages) from its bytes.
 ///
@@ -16,22 +16,27 @@ use crate::error::{Error, Result};
 /// at odds with itself (an id twice, an edge or evidence that leads nowhere).
 pub fn parse_graph(path: &str, bytes: &[u8]) -> Result<KnowledgeGraph> {
     let file: GraphFile = parse(path, bytes, 0, SCHEMA)?;
-    let at = Place { path, line: 0, remedy: "write the graph anew from its reports" };
+    let at =
+        Place { path, line: 0, remedy: said!("write the graph anew from its reports", "请用报告重新做图谱") };
     let documents: BTreeSet<&str> = file.graph.documents.iter().map(|document| document.id.as_str()).collect();
     if documents.len() < file.graph.documents.len() {
-        return Err(at.error("two documents have the same id".into()));
+        return Err(at.error(said!("two documents have the same id", "有两份文档编号相同")));
     }
     at.check(&documents, &file.nodes, &file.edges)?;
     let mut ids: Vec<&str> = file.nodes.iter().map(|node| node.id.as_str()).collect();
     ids.sort_unstable();
     if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(at.error(format!("two nodes have the id “{}”", twice[0])));
+        let id = twice[0];
+        return Err(at.error(said!("two nodes have the id “{id}”", "有两个节点的编号都是“{id}”")));
     }
     let mut keys: Vec<_> = file.edges.iter().map(|edge| (&edge.source, &edge.target, &edge.key)).collect();
     keys.sort_unstable();
     if let Some(twice) = keys.windows(2).find(|pair| pair[0] == pair[1]) {
         let (source, target, key) = twice[0];
-        return Err(at.error(format!("the edge {source} → {target} with key “{key}” stands there twice")));
+        return Err(at.error(said!(
+            "the edge {source} → {target} with key “{key}” stands there twice",
+            "键为“{key}”的边 {source} → {target} 出现了两次"
+        )));
     }
     let mut merge = Merge::default();
     merge.add_file(file);
@@ -50,7 +55,8 @@ pub fn parse_records(path: &str, bytes: &[u8]) -> Result<Vec<Record>> {
             continue;
         }
         let record: Record = parse(path, line, index, RECORD_SCHEMA)?;
-        let at = Place { path, line: index + 1, remedy: "extract the report again" };
+        let at =
+            Place { path, line: index + 1, remedy: said!("extract the report again", "请重新抽取这份报告") };
         at.check(&BTreeSet::from([record.document.id.as_str()]), &record.nodes, &record.edges)?;
         records.push(record);
     }
@@ -93,22 +99,36 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
 /// Parses one JSON value that stands `lines` lines below the top of the file.
 fn parse<T: for<'a> Deserialize<'a>>(path: &str, bytes: &[u8], lines: usize, schema: &str) -> Result<T> {
     let bytes = without_mark(bytes);
-    let fault = |reason: String, hint: String| Error::Format { path: path.into(), reason, hint };
-    let what = if schema == SCHEMA { "graph" } else { "record" };
+    let fault = |reason: Said, hint: Said| Error::Format { path: path.into(), reason, hint };
+    let (what, kind) = if schema == SCHEMA { ("graph", "图谱") } else { ("record", "记录") };
+    let ours = || said!("give a {what} file that tuzhi wrote", "请给 tuzhi 写的{kind}文件");
+    let anew = || said!("write it anew with this version of tuzhi", "请用这个版本的 tuzhi 重新生成");
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(fault(format!("empty, not a {what} file"), "write it anew".into()));
+        return Err(fault(
+            said!("empty, not a {what} file", "是空的，不是{kind}文件"),
+            said!("write it anew", "请重新生成"),
+        ));
     }
     let broken = |error: serde_json::Error| {
-        let place = format!("line {} column {}", error.line() + lines, error.column());
+        let (line, column, words) = (error.line() + lines, error.column(), words_of(&error));
         match error.classify() {
-            Category::Eof => fault(format!("cut short at {place}"), "write or copy the file anew".into()),
+            Category::Eof => fault(
+                said!("cut short at line {line} column {column}", "在第 {line} 行第 {column} 列断了"),
+                said!("write or copy the file anew", "请重新生成或重新拷贝这个文件"),
+            ),
             Category::Data => fault(
-                format!("not a {what} of schema {schema}: {}, {place}", words_of(&error)),
-                "write it anew with this version of tuzhi".into(),
+                said!(
+                    "not a {what} of schema {schema}: {words}, line {line} column {column}",
+                    "不是格式 {schema} 的{kind}：{words}，第 {line} 行第 {column} 列"
+                ),
+                anew(),
             ),
             _ => fault(
-                format!("not JSON: {}, {place}", words_of(&error)),
-                format!("give a {what} file that tuzhi wrote"),
+                said!(
+                    "not JSON: {words}, line {line} column {column}",
+                    "不是 JSON：{words}，第 {line} 行第 {column} 列"
+                ),
+                ours(),
             ),
         }
     };
@@ -116,19 +136,24 @@ fn parse<T: for<'a> Deserialize<'a>>(path: &str, bytes: &[u8], lines: usize, sch
     let found = probe.schema.or(probe.graph.and_then(|head| head.schema));
     match found.as_deref() {
         Some(found) if found == schema => serde_json::from_slice(bytes).map_err(broken),
-        Some(RECORD_SCHEMA) => {
-            Err(fault("holds records, not a graph".into(), "put them together with tuzhi merge".into()))
-        }
-        Some(SCHEMA) => {
-            Err(fault("holds a graph, not records".into(), "give the lines that tuzhi extract wrote".into()))
-        }
+        Some(RECORD_SCHEMA) => Err(fault(
+            said!("holds records, not a graph", "里面是记录，不是图谱"),
+            said!("put them together with tuzhi merge", "请用 tuzhi merge 合成图谱"),
+        )),
+        Some(SCHEMA) => Err(fault(
+            said!("holds a graph, not records", "里面是图谱，不是记录"),
+            said!("give the lines that tuzhi extract wrote", "请给 tuzhi extract 写的记录"),
+        )),
         Some(other) => Err(fault(
-            format!("has schema “{other}”, this version reads {schema}"),
-            "write it anew with this version of tuzhi, or use the version that wrote it".into(),
+            said!("has schema “{other}”, this version reads {schema}", "格式是“{other}”，这个版本读 {schema}"),
+            said!(
+                "write it anew with this version of tuzhi, or use the version that wrote it",
+                "请用这个版本的 tuzhi 重新生成，或用当初的版本来读"
+            ),
         )),
         None => Err(fault(
-            format!("names no schema, so it is no {what} of tuzhi"),
-            format!("give a {what} file that tuzhi wrote"),
+            said!("names no schema, so it is no {what} of tuzhi", "没有写明格式，不是 tuzhi 的{kind}"),
+            ours(),
         )),
     }
 }
@@ -143,13 +168,19 @@ struct Place<'a> {
     path: &'a str,
     /// From 1; 0 where the whole file is one value.
     line: usize,
-    remedy: &'a str,
+    remedy: Said,
 }
 
 impl Place<'_> {
-    fn error(&self, reason: String) -> Error {
-        let reason = if self.line > 0 { format!("line {}: {reason}", self.line) } else { reason };
-        Error::Format { path: self.path.into(), reason, hint: self.remedy.into() }
+    fn error(&self, reason: Said) -> Error {
+        let reason = match self.line {
+            0 => reason,
+            line => {
+                let (english, chinese) = (reason.english(), reason.chinese());
+                said!("line {line}: {english}", "第 {line} 行：{chinese}")
+            }
+        };
+        Error::Format { path: self.path.into(), reason, hint: self.remedy.clone() }
     }
 
     fn check(&self, documents: &BTreeSet<&str>, nodes: &[NodeRow], edges: &[EdgeRow]) -> Result<()> {
@@ -157,9 +188,10 @@ impl Place<'_> {
         for edge in edges {
             if let Some(end) = [&edge.source, &edge.target].into_iter().find(|end| !ids.contains(end.as_str())) {
                 let EdgeRow { source, target, key, .. } = edge;
-                return Err(
-                    self.error(format!("the edge {source} → {target} ({key}) leads to “{end}”, which is no node"))
-                );
+                return Err(self.error(said!(
+                    "the edge {source} → {target} ({key}) leads to “{end}”, which is no node",
+                    "边 {source} → {target}（{key}）通向“{end}”，没有这个节点"
+                )));
             }
         }
         let of_facts = nodes.iter().flat_map(|node| &node.facts).flat_map(|fact| &fact.evidence);
@@ -167,7 +199,10 @@ impl Place<'_> {
         let evidence = of_facts.chain(of_edges).map(|evidence| &evidence.document);
         let mentions = nodes.iter().flat_map(|node| &node.mentions).map(|mention| &mention.document);
         match evidence.chain(mentions).find(|id| !documents.contains(id.as_str())) {
-            Some(id) => Err(self.error(format!("something is said by document “{id}”, which is not listed"))),
+            Some(id) => Err(self.error(said!(
+                "something is said by document “{id}”, which is not listed",
+                "有话出自文档“{id}”，而它不在文档之列"
+            ))),
             None => Ok(()),
         }
     }

@@ -9,6 +9,7 @@ use super::session::Connect;
 use super::sync::Store;
 use super::value::{Given, Reply, Row};
 use super::wire::Wire;
+use crate::error::said;
 use crate::export::cypher;
 use crate::export::labels::Labels;
 use crate::export::property::Cell;
@@ -137,7 +138,7 @@ impl Bolt {
             match self.message()? {
                 (SUCCESS, _) => return Ok(()),
                 (IGNORED, _) => {}
-                _ => return Err(Failure::Lost("the server does not take up again".into())),
+                _ => return Err(Failure::Lost(said!("the server does not take up again", "服务器不再接上"))),
             }
         }
     }
@@ -208,7 +209,7 @@ fn classified(fields: &[Unpacked]) -> Failure {
     let (code, message) = told(fields);
     let words = format!("{code}: {message}");
     if code.contains("TransientError") || code.ends_with("NotALeader") {
-        Failure::Busy(words)
+        Failure::Busy(words.into())
     } else if code.contains(".Security.") {
         Failure::refused(&words)
     } else if code.ends_with("DatabaseNotFound") || message.contains("atabase") && message.contains("not exist") {

@@ -132,7 +132,7 @@ impl Falkor {
 
     fn reply(&mut self) -> Answer<Resp> {
         let line = self.wire.line().map_err(|failure| match failure {
-            Failure::Lost(words) if !self.greeted => Failure::foreign(&words),
+            Failure::Lost(words) if !self.greeted => Failure::foreign(words.english()),
             other => other,
         })?;
         self.greeted = true;
@@ -180,7 +180,7 @@ fn row(resp: Resp) -> Row {
 /// What exists already need not be made.
 fn unless_there(made: Answer<()>) -> Answer<()> {
     match made {
-        Err(Failure::Final(reason, _)) if reason.contains("already") => Ok(()),
+        Err(Failure::Final(reason, _)) if reason.english().contains("already") => Ok(()),
         other => other,
     }
 }

@@ -30,7 +30,7 @@ pub use tally::{Summary, Tally};
 
 use std::fmt;
 
-use crate::error::Result;
+use crate::error::{Error, Result, Said, said};
 use crate::export::RdfVersion;
 use crate::graph::KnowledgeGraph;
 use crate::ontology::Language;
@@ -97,7 +97,7 @@ pub enum Event {
     /// A request failed and is made again after a while.
     Again {
         /// What the server, or the system, said.
-        reason: String,
+        reason: Said,
         /// Which repetition it is.
         tries: usize,
         /// How many there are at most.
@@ -109,8 +109,8 @@ pub enum Event {
 /// load sends what is missing.
 ///
 /// # Errors
-/// [`crate::error::Error::Load`] with the address and what to do: wrong user or password,
-/// unknown host or database, a server that does not come back; [`crate::error::Error::Check`]
+/// [`Error::Load`] with the address and what to do: wrong user or password,
+/// unknown host or database, a server that does not come back; [`Error::Check`]
 /// for a database that holds a graph in another language, and without the feature `load`.
 #[cfg(feature = "load")]
 pub fn load(
@@ -130,16 +130,17 @@ pub fn load(
             sync::Sync::<falkor::Falkor>::new(Session::open(server, credentials, limit, tell)?, graph, options).run()
         }
         Address::Sparql(server) => sparql::sync(Session::open(server, credentials, limit, tell)?, graph, options),
-        Address::Ladybug(_) | Address::Neo4jAdmin(_) => {
-            Err(crate::error::Error::Check(format!("{address} is a folder of files, which write_bulk writes")))
-        }
+        Address::Ladybug(_) | Address::Neo4jAdmin(_) => Err(Error::Check(said!(
+            "{address} is a folder of files, which write_bulk writes",
+            "{address} 是文件夹，由 write_bulk 来写"
+        ))),
     }
 }
 
 /// Without the feature `load` no server can be reached.
 ///
 /// # Errors
-/// [`crate::error::Error::Check`], always.
+/// [`Error::Check`], always.
 #[cfg(not(feature = "load"))]
 pub fn load(
     _: &KnowledgeGraph,
@@ -148,7 +149,8 @@ pub fn load(
     _: &Options,
     _: &mut dyn FnMut(Event),
 ) -> Result<Summary> {
-    Err(crate::error::Error::Check(format!(
-        "{address}: this tuzhi was built without the feature load; cargo install tuzhi --features load builds it with it"
+    Err(Error::Check(said!(
+        "{address}: this tuzhi was built without the feature load; cargo install tuzhi --features load builds it with it",
+        "{address}：这个 tuzhi 编译时没有带 load 功能；cargo install tuzhi --features load 会带上"
     )))
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::address::Server;
 use super::failure::{Answer, Failure};
 use super::{Credentials, Event};
-use crate::error::Result;
+use crate::error::{Result, said};
 
 /// The first wait before a request is made again; each next one is twice as long.
 const FIRST_WAIT: Duration = Duration::from_millis(200);
@@ -82,7 +82,7 @@ impl<'s, C: Connect> Session<'s, C> {
         if self.connection.is_none() {
             self.connection = Some(C::connect(self.server, self.credentials)?);
         }
-        self.connection.as_mut().ok_or_else(|| Failure::Lost("no connection".into()))
+        self.connection.as_mut().ok_or_else(|| Failure::Lost(said!("no connection", "没有连接")))
     }
 }
 

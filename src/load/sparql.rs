@@ -17,7 +17,7 @@ use super::fate::{Fate, Fates};
 use super::session::{Connect, Session};
 use super::tally::Summary;
 use super::{Credentials, Event, Options, wire};
-use crate::error::Result;
+use crate::error::{Result, said};
 use crate::export::RdfVersion;
 use crate::export::rdf::{DIGEST, Maker, Term, Thing, Triple, escaped};
 use crate::export::triples::Full;
@@ -93,13 +93,18 @@ impl Sparql {
         match answer.status().as_u16() {
             200..=299 => text,
             401 | 403 => Err(Failure::refused(&words(""))),
-            404 | 405 => Err(Failure::Final(
-                format!("nothing answers SPARQL at {url} ({})", words("")),
-                "name the data set behind the port: sparql+http://host:3030/name for Fuseki, \
-                 …/repositories/name for GraphDB"
-                    .into(),
-            )),
-            408 | 425 | 429 | 502..=504 => Err(Failure::Busy(words(""))),
+            404 | 405 => {
+                let words = words("");
+                Err(Failure::Final(
+                    said!("nothing answers SPARQL at {url} ({words})", "{url} 处没有应答 SPARQL 的（{words}）"),
+                    said!(
+                        "name the data set behind the port: sparql+http://host:3030/name for Fuseki, \
+                         …/repositories/name for GraphDB",
+                        "请在端口后写数据集：Fuseki 写 sparql+http://host:3030/name，GraphDB 写 …/repositories/name"
+                    ),
+                ))
+            }
+            408 | 425 | 429 | 502..=504 => Err(Failure::Busy(words("").into())),
             _ => Err(Failure::rejected(&words(&text?))),
         }
     }
@@ -139,8 +144,8 @@ impl Sparql {
 fn failed(error: ureq::Error) -> Failure {
     match error {
         ureq::Error::Io(source) => source.into(),
-        ureq::Error::Timeout(_) | ureq::Error::ConnectionFailed => Failure::Lost(error.to_string()),
-        other => Failure::Lost(other.to_string()),
+        ureq::Error::Timeout(_) | ureq::Error::ConnectionFailed => Failure::Lost(error.to_string().into()),
+        other => Failure::Lost(other.to_string().into()),
     }
 }
 

@@ -17,7 +17,7 @@ use super::session::{Connect, Session};
 use super::tally::Summary;
 use super::value::{Given, Reply, Row};
 use super::{Event, Options};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::export::cypher::{self, quoted};
 use crate::export::labels::Labels;
 use crate::export::property::{Cell, Column};
@@ -82,9 +82,10 @@ impl<'s, 'g, S: Store> Sync<'s, 'g, S> {
                 break;
             }
             if round == ROUNDS {
-                return Err(Error::Check(
-                    "the server loses what it was given; see its log, and run the same command again".into(),
-                ));
+                return Err(Error::Check(said!(
+                    "the server loses what it was given; see its log, and run the same command again",
+                    "服务器丢了收到的东西；请看它的日志，再运行同样的命令"
+                )));
             }
         }
         let mut summary = Summary { nodes: fates.0.tally(), edges: fates.1.tally(), lost: self.session.lost };
@@ -307,8 +308,9 @@ impl<'s, 'g, S: Store> Sync<'s, 'g, S> {
         if self.session.request(|store| store.run(&ask, &[]))?.is_empty() {
             return Ok(());
         }
-        Err(Error::Check(format!(
-            "the database holds a graph with the labels of --lang {other}; load with --lang {other}, or into another database"
+        Err(Error::Check(said!(
+            "the database holds a graph with the labels of --lang {other}; load with --lang {other}, or into another database",
+            "数据库里已有一个标签为 --lang {other} 的图谱；请用 --lang {other} 装入，或装入别的数据库"
         )))
     }
 

@@ -9,7 +9,8 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 
 use super::address::Server;
-use super::failure::{Answer, Failure};
+use super::failure::{Answer, Failure, closed};
+use crate::error::said;
 
 /// How long a server may take to accept a connection, and to greet.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -66,7 +67,7 @@ impl Wire {
         let mut line = Vec::new();
         io::BufRead::read_until(&mut self.stream, b'\n', &mut line)?;
         if line.pop() != Some(b'\n') {
-            return Err(Failure::Lost("the server closed the connection".into()));
+            return Err(Failure::Lost(closed()));
         }
         Ok(String::from_utf8_lossy(&line).trim_end_matches('\r').to_string())
     }
@@ -75,7 +76,11 @@ impl Wire {
 /// The addresses of the host.
 pub(super) fn addresses(server: &Server) -> Answer<impl Iterator<Item = SocketAddr> + use<>> {
     (server.host.as_str(), server.port).to_socket_addrs().map_err(|_| {
-        Failure::Final(format!("there is no host “{}”", server.host), "check the spelling of the host".into())
+        let host = &server.host;
+        Failure::Final(
+            said!("there is no host “{host}”", "没有“{host}”这台主机"),
+            said!("check the spelling of the host", "请核对主机的写法"),
+        )
     })
 }
 

@@ -8,7 +8,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::gbk::{GBK, Pairs};
 use super::{Decoded, markdown};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 use crate::model::{Notice, SourceMap, Span};
 
 /// How much of a file the detector sees (bytes); it is slow, and a report tells within
@@ -34,15 +34,19 @@ type Order = (&'static str, fn([u8; 2]) -> u16);
 /// Empty or binary input, and bytes that no encoding fits.
 pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
     if bytes.is_empty() {
-        return Err(problem(path, "the file is empty", "give a file with the text of a report"));
+        return Err(problem(path, said!("the file is empty", "文件是空的"), text_wanted()));
     }
     if let Some(kind) = binary_kind(bytes) {
-        return Err(problem(path, kind, "save its text as UTF-8 and give that file"));
+        return Err(problem(
+            path,
+            kind,
+            said!("save its text as UTF-8 and give that file", "请把正文另存为 UTF-8 文本再给"),
+        ));
     }
     let (encoding, (text, map, bad)) = attempt(path, bytes)?;
     let (text, map) = normalized(path, text, map);
     if text.trim().is_empty() {
-        return Err(problem(path, "the file holds nothing but blanks", "give a file with the text of a report"));
+        return Err(problem(path, said!("the file holds nothing but blanks", "文件里只有空白"), text_wanted()));
     }
     let mut notices = Vec::new();
     if bad > 0 {
@@ -52,22 +56,27 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
     Ok(Decoded { text, map, encoding: encoding.to_string(), notices })
 }
 
-fn problem(path: &str, reason: &str, hint: &str) -> Error {
-    Error::Input { path: path.into(), reason: reason.into(), hint: hint.into() }
+fn problem(path: &str, reason: Said, hint: Said) -> Error {
+    Error::Input { path: path.into(), reason, hint }
 }
 
-fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 8] = [
-        (b"%PDF", "a PDF file, not a text"),
-        (b"PK\x03\x04", "a Word document or archive, not a text"),
-        (b"\xD0\xCF\x11\xE0", "an old Word document, not a text"),
-        (b"\x89PNG", "a picture, not a text"),
-        (b"\xFF\xD8\xFF", "a picture, not a text"),
-        (b"GIF8", "a picture, not a text"),
-        (b"\x1F\x8B", "a compressed file, not a text"),
-        (b"\x7FELF", "a program, not a text"),
+fn text_wanted() -> Said {
+    said!("give a file with the text of a report", "请给一个有报告正文的文件")
+}
+
+fn binary_kind(bytes: &[u8]) -> Option<Said> {
+    const KINDS: [(&[u8], &str, &str); 8] = [
+        (b"%PDF", "a PDF file", "是 PDF 文件"),
+        (b"PK\x03\x04", "a Word document or archive", "是 Word 文档或压缩包"),
+        (b"\xD0\xCF\x11\xE0", "an old Word document", "是旧版 Word 文档"),
+        (b"\x89PNG", "a picture", "是图片"),
+        (b"\xFF\xD8\xFF", "a picture", "是图片"),
+        (b"GIF8", "a picture", "是图片"),
+        (b"\x1F\x8B", "a compressed file", "是压缩文件"),
+        (b"\x7FELF", "a program", "是程序"),
     ];
-    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+    let (_, english, chinese) = KINDS.iter().find(|(start, ..)| bytes.starts_with(start))?;
+    Some(said!("{english}, not a text", "{chinese}，不是文本"))
 }
 
 fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
@@ -85,7 +94,11 @@ fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
     }
     let controls = bytes.iter().take(PREFIX).filter(|byte| is_control(**byte)).count();
     if controls * 200 > bytes.len().min(PREFIX) || bytes.iter().take(PREFIX).any(|byte| *byte == 0) {
-        return Err(problem(path, "a binary file, not a text", "give a text file"));
+        return Err(problem(
+            path,
+            said!("a binary file, not a text", "是二进制文件，不是文本"),
+            said!("give a text file", "请给文本文件"),
+        ));
     }
     let text = utf8(bytes, 0);
     if text.2 == 0 || fits(&text) {
@@ -106,7 +119,14 @@ fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
         let name = if gbk.0.chars().any(|char| !is_gbk(char)) { "gb18030" } else { "GBK" };
         return Ok((name, gbk));
     }
-    Err(problem(path, "no encoding fits its bytes", "save it as UTF-8 (tried UTF-8, UTF-16, GB18030, Big5)"))
+    Err(problem(
+        path,
+        said!("no encoding fits its bytes", "没有哪种编码合得上它的字节"),
+        said!(
+            "save it as UTF-8 (tried UTF-8, UTF-16, GB18030, Big5)",
+            "请另存为 UTF-8（试过 UTF-8、UTF-16、GB18030、Big5）"
+        ),
+    ))
 }
 
 fn is_control(byte: u8) -> bool {
@@ -137,7 +157,11 @@ fn checked(path: &str, name: &'static str, attempt: Attempt) -> Result<(&'static
     if fits(&attempt) {
         return Ok((name, attempt));
     }
-    Err(problem(path, &format!("its byte order mark says {name}, its bytes do not fit it"), "save it as UTF-8"))
+    Err(problem(
+        path,
+        said!("its byte order mark says {name}, its bytes do not fit it", "字节序标记说是 {name}，字节却合不上"),
+        said!("save it as UTF-8", "请另存为 UTF-8"),
+    ))
 }
 
 /// UTF-16 without a mark: an even number of bytes that spell mostly Chinese.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 
 /// The largest file that is read, in bytes (64 MiB). The longest report known is
 /// under 1 MiB.
@@ -91,11 +91,12 @@ impl Collected {
             }
         }
         if before == (self.sources.len(), self.problems.len()) {
-            self.problems.push(Error::Input {
-                path: folder.display().to_string(),
-                reason: "no reports in this folder".into(),
-                hint: format!("reports are files ending in {}", EXTENSIONS.map(|end| format!(".{end}")).join(", ")),
-            });
+            let ends = EXTENSIONS.map(|end| format!(".{end}")).join(", ");
+            self.problems.push(input(
+                folder.display(),
+                said!("no reports in this folder", "这个文件夹里没有报告"),
+                said!("reports are files ending in {ends}", "报告是以 {ends} 结尾的文件"),
+            ));
         }
     }
 }
@@ -119,8 +120,13 @@ pub fn load(source: &Source) -> Result<Vec<u8>> {
         Source::File(path) => {
             let metadata = fs::metadata(path).map_err(|error| Error::io(path, error))?;
             if !metadata.is_file() {
-                let what = if metadata.is_dir() { "a folder" } else { "a pipe or device" };
-                return Err(input(path.display(), format!("{what}, not a file"), "name a file, or `-` to read a pipe"));
+                let reason = if metadata.is_dir() {
+                    said!("a folder, not a file", "是文件夹，不是文件")
+                } else {
+                    said!("a pipe or device, not a file", "是管道或设备，不是文件")
+                };
+                let hint = said!("name a file, or `-` to read a pipe", "请指明一个文件，读管道用 `-`");
+                return Err(input(path.display(), reason, hint));
             }
             if metadata.len() > SIZE_LIMIT {
                 return Err(too_large(path.display()));
@@ -137,9 +143,14 @@ fn read_all(name: &str, from: impl Read) -> Result<Vec<u8>> {
 }
 
 fn too_large(path: impl ToString) -> Error {
-    input(path, format!("larger than {} MiB", SIZE_LIMIT >> 20), "a report is one text; split the file")
+    let limit = SIZE_LIMIT >> 20;
+    input(
+        path,
+        said!("larger than {limit} MiB", "大于 {limit} MiB"),
+        said!("a report is one text; split the file", "一份报告是一篇文章；请把文件拆开"),
+    )
 }
 
-fn input(path: impl ToString, reason: impl Into<String>, hint: &str) -> Error {
-    Error::Input { path: path.to_string(), reason: reason.into(), hint: hint.into() }
+fn input(path: impl ToString, reason: Said, hint: Said) -> Error {
+    Error::Input { path: path.to_string(), reason, hint }
 }

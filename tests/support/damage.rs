@@ -61,7 +61,7 @@ static GLOSSES: LazyLock<Vec<Gloss>> = LazyLock::new(|| {
     let gloss = |(mixed, form): (u32, char)| {
         let reading = form.to_pinyin()?.with_tone();
         let written = reading.chars().all(|char| char.is_ascii() || gbk::bytes(char).is_some());
-        let draw = (u64::from(mixed) * 100 >> 32) as u32;
+        let draw = ((u64::from(mixed) * 100) >> 32) as u32;
         written
             .then(|| Some(Gloss { form, pair: gbk::bytes(form)?, reading: encoded(&format!("({reading})")), draw }))?
     };
