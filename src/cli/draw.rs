@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tuzhi::draw::{self, Options, View};
-use tuzhi::error::{Error, Result};
+use tuzhi::error::{Error, Result, Said};
 use tuzhi::graph::KnowledgeGraph;
 use tuzhi::query::find;
 
@@ -46,7 +46,8 @@ fn focus(graph: &KnowledgeGraph, name: &str, path: &Path, screen: &Screen) -> Re
     let found = find(graph, name);
     let Some(first) = found.hits.first() else {
         let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
-        return Err(Error::Check(format!("{}: {}", path.display(), (words.unknown)(name, &near))));
+        let unknown = (words.unknown)(name, &near);
+        return Err(Error::Check(format!("{}: {unknown}", path.display()).into()));
     };
     let alike: Vec<&str> = found.best().iter().skip(1).map(|hit| hit.node.id.as_str()).collect();
     if !alike.is_empty() {
@@ -72,9 +73,11 @@ impl Format {
             Some("png") => Self::Png,
             Some("pdf") => Self::Pdf,
             _ => {
-                let reason =
-                    format!("{} is no picture that can be written; name it .svg, .png or .pdf", path.display());
-                return Err(Error::Draw(reason));
+                let path = path.display();
+                return Err(Error::Draw(Said::new(
+                    format!("{path} is no picture that can be written; name it .svg, .png or .pdf"),
+                    format!("{path} 不是能写的图片；文件名请以 .svg、.png 或 .pdf 结尾"),
+                )));
             }
         };
         let missing = match format {
@@ -82,8 +85,9 @@ impl Format {
             Self::Pdf => "pdf",
             _ => return Ok(format),
         };
-        Err(Error::Draw(format!(
-            "this tuzhi was built without {missing}; cargo install tuzhi --features {missing}, or write .svg"
+        Err(Error::Draw(Said::new(
+            format!("this tuzhi was built without {missing}; cargo install tuzhi --features {missing}, or write .svg"),
+            format!("这个 tuzhi 编译时没有带 {missing}；cargo install tuzhi --features {missing} 会带上，或写成 .svg"),
         )))
     }
 

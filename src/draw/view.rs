@@ -6,7 +6,7 @@ use super::network::{Filter, Network};
 use super::page::{self, Picture};
 use super::sheet::{Frame, Sheet};
 use super::{Language, Options, frame, text, words};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 use crate::ontology::{Kind, Modality, RelationType};
 
@@ -61,13 +61,9 @@ pub fn picture(graph: &GraphFile, view: &View, options: &Options) -> Result<Pict
     let filter = Filter { kinds: &view.kinds, relations: &view.relations, open: view.focus.as_deref() };
     let network = Network::new(graph, options.language, &filter);
     let focus = match &view.focus {
-        Some(id) => Some(
-            network
-                .things
-                .iter()
-                .position(|thing| thing.row.id == *id)
-                .ok_or_else(|| Error::Draw(format!("the graph has nothing with the id “{id}”")))?,
-        ),
+        Some(id) => Some(network.things.iter().position(|thing| thing.row.id == *id).ok_or_else(|| {
+            Error::Draw(said!("the graph has nothing with the id “{id}”", "图谱里没有编号为“{id}”的东西"))
+        })?),
         None => None,
     };
     Ok(match view.layout {
