@@ -146,7 +146,8 @@ fn golden_dot_stays_the_same() {
 }
 
 const ALL_NAMES: &str = "json, cytoscape, graphology, jgf, graphml, gexf, dot, neo4j-csv, ladybug, cypher, turtle, \
-                         nquads, jsonl, csv, parquet";
+                         nquads, jsonl, csv, parquet, \
+             snapshot";
 
 #[test]
 fn a_format_answers_to_its_names() {

@@ -2,18 +2,22 @@
 
 use std::path::Path;
 
-use tuzhi::graph::{KnowledgeGraph, merge, parse_graph};
+use tuzhi::graph::{Snapshot, merge, parse_graph};
 use tuzhi::model::Document;
 use tuzhi::ontology::Language;
-use tuzhi::query::{Answer, Match, answer, describe, find, list};
+use tuzhi::query::{Answer, Filter, Match, Profile, Sieve, answer, describe, find, list};
 
-fn graph() -> KnowledgeGraph {
+fn graph() -> Snapshot {
     let bytes = std::fs::read("tests/golden/graph/graph.json").expect("the golden graph is there");
-    parse_graph("graph.json", &bytes).expect("the golden graph reads")
+    Snapshot::of("graph.json", &parse_graph("graph.json", &bytes).expect("the golden graph reads"))
+}
+
+fn profile(graph: &Snapshot, id: &str) -> Profile {
+    describe(&Sieve::new(graph, &Filter::default()), graph.node_of(id).expect("there")).expect("rows are read")
 }
 
 fn hits(words: &str) -> Vec<(String, Match)> {
-    find(&graph(), words).hits.iter().map(|hit| (hit.node.name.clone(), hit.by)).collect()
+    find(&graph(), words).hits.iter().map(|hit| (hit.entity.name.clone(), hit.by)).collect()
 }
 
 fn first(words: &str) -> (String, Match) {
@@ -44,7 +48,7 @@ fn a_miss_suggests_what_may_be_meant() {
     let near = |words: &str| {
         let found = find(&graph, words);
         assert!(found.hits.is_empty(), "{words}");
-        found.near.iter().map(|hit| (hit.node.name.clone(), hit.by)).collect::<Vec<_>>()
+        found.near.iter().map(|hit| (hit.entity.name.clone(), hit.by)).collect::<Vec<_>>()
     };
     assert_eq!(near("启名光电"), [("启明光电".to_string(), Match::Near(1))]);
     assert_eq!(near("启明光电有限公司")[0], ("启明光电".to_string(), Match::Within));
@@ -60,7 +64,7 @@ fn all_that_is_known_is_told() {
         let mut text = list(&find(&graph, "启明"), how);
         for id in ["enterprise:启明光电", "project:启明光电二期@371599", "region:青岚市@371500"] {
             text.push_str("----\n");
-            text += &answer(&graph, &describe(&graph, id).expect("there"), how);
+            text += &answer(&profile(&graph, id), how);
         }
         let path = Path::new("tests/golden/query").join(file);
         if std::env::var_os("TUZHI_BLESS").is_some() {
@@ -69,21 +73,21 @@ fn all_that_is_known_is_told() {
         let golden = std::fs::read_to_string(&path).expect("the golden answer is there");
         assert_eq!(text, golden, "TUZHI_BLESS=1 cargo test writes it anew");
     }
-    assert_eq!(describe(&graph, "region:无"), None);
+    assert_eq!(graph.node_of("region:无"), None);
 }
 
 #[test]
 fn long_lists_are_cut_and_counted() {
     let graph = graph();
     let how = Answer { language: Language::En, rows: 1, sentences: 0 };
-    let text = answer(&graph, &describe(&graph, "project:启明光电二期@371599").expect("there"), how);
+    let text = answer(&profile(&graph, "project:启明光电二期@371599"), how);
     assert!(text.contains("… and 2 more"), "{text}");
     assert!(!text.contains("开工。"), "{text}");
 }
 
 #[test]
 fn the_graph_of_nothing_answers_nothing() {
-    let empty: KnowledgeGraph = merge([]);
+    let empty = Snapshot::of("nothing", &merge([]));
     assert!(find(&empty, "启明").near.is_empty());
 }
 

@@ -3,6 +3,7 @@
 mod certainty;
 mod draw;
 mod explain;
+mod query;
 mod targets;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use tuzhi::ontology::Language;
 pub use certainty::Certainty;
 pub use draw::{Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
+pub use query::{Query, Question, Telling, Wanted};
 pub use targets::{EdgesKey, Export, Load};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
@@ -95,11 +97,13 @@ Examples:
   tuzhi inspect report.txt --stage outline
   tuzhi inspect report.txt --stage relations | grep 落户")]
     Inspect(Inspect),
-    /// Tell what a graph knows of something: facts and neighbours, each with its sentence
+    /// Tell what a graph knows of something, or answer a question about it, each with its sentence
     #[command(after_help = "\
 Examples:
-  tuzhi query output/graph.json 恒泽制药
-  tuzhi query output/graph.json 恒泽 --lang zh    a part of a name is enough")]
+  tuzhi query output/graph.json 岚芝堂药业
+  tuzhi query output/graph.json 岚芝 --lang zh    a part of a name is enough
+  tuzhi query output/graph.json lztyy            its initials, or its pinyin
+  tuzhi query output/graph.json path 岚芝堂 星槎科技 --json")]
     Query(Query),
     /// Write a graph in the format of another tool
     #[command(after_help = "\
@@ -334,18 +338,4 @@ pub struct Verify {
     /// Folder that the graph's relative paths start from; the current one when not given
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
-}
-
-/// Options of `query`.
-#[derive(Debug, Args)]
-pub struct Query {
-    /// A graph file
-    pub graph: PathBuf,
-    /// A name, another name, or a part of one
-    pub name: String,
-    /// Tell everything, and every sentence
-    #[arg(long)]
-    pub all: bool,
-    #[command(flatten)]
-    pub certainty: Certainty,
 }

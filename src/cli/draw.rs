@@ -4,10 +4,10 @@ use std::path::Path;
 
 use tuzhi::draw::{self, Options, View};
 use tuzhi::error::{Error, Result, Said};
-use tuzhi::graph::KnowledgeGraph;
-use tuzhi::query::find;
+use tuzhi::graph::Snapshot;
 
 use super::args::{Draw, DrawLayout};
+use super::meant::Meant;
 use super::screen::Screen;
 use super::{Done, output};
 
@@ -16,7 +16,11 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
     let format = Format::of(&options.output)?;
     let graph = options.certainty.of(super::graph(&options.graph)?);
     let focus = match &options.focus {
-        Some(name) => Some(focus(&graph, name, &options.graph, screen)?),
+        Some(name) => {
+            let names = Snapshot::of(&options.graph.display().to_string(), &graph);
+            let meant = Meant { graph: &names, least: None, screen };
+            Some(names.id(meant.one(name)?).to_string())
+        }
         None => None,
     };
     let layout = options.layout.unwrap_or(if focus.is_some() { DrawLayout::Force } else { DrawLayout::Cards });
@@ -38,22 +42,6 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
     format.write(&svg, options)?;
     screen.print(&format!("{}\n", options.output.display()))?;
     Ok(Done::All)
-}
-
-/// The id of the thing that a name means.
-fn focus(graph: &KnowledgeGraph, name: &str, path: &Path, screen: &Screen) -> Result<String> {
-    let words = screen.messages();
-    let found = find(graph, name);
-    let Some(first) = found.hits.first() else {
-        let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
-        let unknown = (words.unknown)(name, &near);
-        return Err(Error::Check(format!("{}: {unknown}", path.display()).into()));
-    };
-    let alike: Vec<&str> = found.best().iter().skip(1).map(|hit| hit.node.id.as_str()).collect();
-    if !alike.is_empty() {
-        screen.note(&(words.taken_for)(name, &first.node.id, &alike));
-    }
-    Ok(first.node.id.clone())
 }
 
 /// The file formats of pictures.

@@ -37,8 +37,16 @@ pub struct Messages {
     pub not_verified: fn(usize, usize) -> String,
     /// When a graph has nothing of that name: the name, and what may be meant.
     pub unknown: fn(&str, &[&str]) -> String,
-    /// When several things bear a name: the name, the id taken, the others.
+    /// When no report has these words in its title or path.
+    pub no_document: fn(&str) -> String,
+    /// When a name is taken for an entity: the name, the id, ids of others it may mean.
     pub taken_for: fn(&str, &str, &[&str]) -> String,
+    /// When nothing joins two entities.
+    pub no_path: &'static str,
+    /// In place of a table without rows.
+    pub nothing_found: &'static str,
+    /// Below a table: how many more there are.
+    pub and_more: fn(usize) -> String,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
     /// Before other things that the name may mean.
@@ -178,7 +186,14 @@ static EN: Messages = Messages {
         [] => format!("nothing is called “{name}”; try a part of the name"),
         near => format!("nothing is called “{name}”; did you mean {}?", near.join(", ")),
     },
-    taken_for: |name, id, others| format!("“{name}” is taken for {id}; others: {}", others.join(", ")),
+    no_document: |words| format!("no report has “{words}” in its title or path; try a part of its name"),
+    taken_for: |name, id, others| match others {
+        [] => format!("“{name}” is taken for {id}"),
+        others => format!("“{name}” is taken for {id}; it may also mean {}", others.join(", ")),
+    },
+    no_path: "nothing joins the two by what counts here",
+    nothing_found: "nothing found",
+    and_more: |more| format!("… and {more} more; --all or --limit N tells them"),
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     also_meant: "Also called so:",
     nodes: "nodes",
@@ -245,7 +260,14 @@ static ZH: Messages = Messages {
         [] => format!("没有名为“{name}”的实体；可以只输入名称的一部分"),
         near => format!("没有名为“{name}”的实体；是否要找：{}", near.join("、")),
     },
-    taken_for: |name, id, others| format!("“{name}”按 {id} 处理；同名的还有：{}", others.join("、")),
+    no_document: |words| format!("没有标题或路径含“{words}”的报告；可以只输入名称的一部分"),
+    taken_for: |name, id, others| match others {
+        [] => format!("“{name}”理解为 {id}"),
+        others => format!("“{name}”理解为 {id}；也可能指 {}", others.join("、")),
+    },
+    no_path: "在此条件下两者之间没有关联",
+    nothing_found: "没有结果",
+    and_more: |more| format!("……另有 {more} 项；用 --all 或 --limit N 查看"),
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     also_meant: "名称相近的还有：",
     nodes: "节点",

@@ -13,6 +13,7 @@ mod extract;
 mod gaps;
 mod inspect;
 mod load;
+mod meant;
 mod merge;
 mod messages;
 mod output;
@@ -26,6 +27,8 @@ mod table;
 mod verify;
 mod why;
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -33,7 +36,7 @@ pub use args::Arguments;
 use args::Command;
 use screen::Screen;
 use tuzhi::error::{Error, Result};
-use tuzhi::graph::{KnowledgeGraph, parse_graph};
+use tuzhi::graph::{KnowledgeGraph, MAGIC, Snapshot, parse_graph};
 use tuzhi::model::Document;
 use tuzhi::pipeline;
 use tuzhi::read::{self, Source};
@@ -92,9 +95,40 @@ fn open(path: &Path) -> Result<Document> {
     pipeline::open(&path.display().to_string(), &bytes_of(path)?)
 }
 
-/// The graph in a file.
+/// The graph in a file, JSON or snapshot.
 fn graph(path: &Path) -> Result<KnowledgeGraph> {
-    // A graph may be larger than a report may.
-    let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
-    parse_graph(&path.display().to_string(), &bytes)
+    match contents(path)? {
+        Contents::Snapshot(snapshot) => snapshot.to_graph(),
+        Contents::Json(bytes) => parse_graph(&path.display().to_string(), &bytes),
+    }
+}
+
+/// The graph in a file, JSON or snapshot, open for questions.
+fn opened(path: &Path) -> Result<Snapshot> {
+    let name = path.display().to_string();
+    match contents(path)? {
+        Contents::Snapshot(snapshot) => Ok(*snapshot),
+        Contents::Json(bytes) => Ok(Snapshot::of(&name, &parse_graph(&name, &bytes)?)),
+    }
+}
+
+/// What a graph file holds.
+enum Contents {
+    Snapshot(Box<Snapshot>),
+    /// Anything else; parsing tells what is wrong with it.
+    Json(Vec<u8>),
+}
+
+/// Reads a graph file. A graph may be larger than a report may.
+fn contents(path: &Path) -> Result<Contents> {
+    let failed = |source| Error::io(path, source);
+    let mut file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    Read::by_ref(&mut file).take(MAGIC.len() as u64).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes == MAGIC {
+        let whole = bytes.as_slice().chain(file);
+        return Ok(Contents::Snapshot(Box::new(Snapshot::read(&path.display().to_string(), whole)?)));
+    }
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    Ok(Contents::Json(bytes))
 }

@@ -1,6 +1,6 @@
 //! Columns that line up, also where Chinese characters take two cells.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Rows of cells, printed with two blanks between columns.
 #[derive(Debug, Default)]
@@ -10,12 +10,12 @@ pub struct Table {
 
 impl Table {
     /// A table with a line of headings.
-    pub fn new<const N: usize>(headings: [&str; N]) -> Self {
-        Self { rows: vec![headings.iter().map(|cell| cell.to_string()).collect()] }
+    pub fn new<'a>(headings: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { rows: vec![headings.into_iter().map(str::to_string).collect()] }
     }
 
     /// Adds a row.
-    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+    pub fn row(&mut self, cells: impl Into<Vec<String>>) {
         self.rows.push(cells.into());
     }
 
@@ -52,6 +52,20 @@ pub fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
+/// The head of a text of more than `width` cells, with an ellipsis.
+pub fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_string();
+    }
+    let mut left = width.saturating_sub(1);
+    let fits = |c: &char| {
+        let cells = c.width().unwrap_or(0);
+        left.checked_sub(cells).map(|rest| left = rest).is_some()
+    };
+    let head: String = text.chars().take_while(fits).collect();
+    format!("{head}…")
+}
+
 fn is_number(cell: &str) -> bool {
     cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
@@ -63,8 +77,11 @@ mod tests {
     #[test]
     fn chinese_takes_two_cells_and_numbers_stand_right() {
         let mut table = Table::new(["kind", "count", "name"]);
-        table.row(["企业".into(), "7".into(), "恒泽制药".into()]);
-        table.row(["镇".into(), "12".into(), "白石镇".into()]);
+        table.row(["企业", "7", "恒泽制药"].map(String::from));
+        table.row(["镇", "12", "白石镇"].map(String::from));
+        assert_eq!(shortened("恒泽制药", 8), "恒泽制药");
+        assert_eq!(shortened("恒泽制药", 7), "恒泽制…");
+        assert_eq!(shortened("恒泽制药", 6), "恒泽…");
         assert_eq!(table.text(), "kind  count  name\n企业      7  恒泽制药\n镇       12  白石镇\n");
     }
 }

@@ -2,8 +2,8 @@
 
 use tuzhi::error::{Error, Result};
 use tuzhi::explain::{Telling, edges, missing, name};
-use tuzhi::graph::KnowledgeGraph;
 use tuzhi::graph::file::NodeRow;
+use tuzhi::graph::{KnowledgeGraph, Snapshot};
 use tuzhi::query::{Match, find};
 
 use super::args::Why;
@@ -18,25 +18,31 @@ pub fn run(options: &Why, screen: &Screen) -> Result<Done> {
     let graph = super::graph(&options.graph)?;
     let telling = Telling { language: screen.language(), rows: if options.all { usize::MAX } else { ROWS } };
     let load = |row: &_| verify::load(row, options.root.as_deref());
+    let names = Snapshot::of(&options.graph.display().to_string(), &graph);
+    let find = |words: &str| find(&names, words);
+    let meant = |words: &str| -> Vec<&NodeRow> {
+        find(words).hits.iter().filter_map(|hit| graph.node(&hit.entity.id)).collect()
+    };
     let unknown = |words: &str| {
-        let near: Vec<&str> = find(&graph, words).near.iter().map(|hit| hit.name).collect();
+        let near = find(words).near;
+        let near: Vec<&str> = near.iter().map(|hit| hit.name.as_str()).collect();
         let unknown = (screen.messages().unknown)(words, &near);
         Error::Check(format!("{}: {unknown}", options.graph.display()).into())
     };
     let text = match &options.other {
         Some(other) => {
-            let (firsts, seconds) = (meant(&graph, &options.name), meant(&graph, other));
+            let (firsts, seconds) = (meant(&options.name), meant(other));
             let first = firsts.first().ok_or_else(|| unknown(&options.name))?;
             let second = seconds.first().ok_or_else(|| unknown(other))?;
             let (a, b) = joined(&graph, &firsts, &seconds).unwrap_or((first, second));
             edges(&graph, a, b, &load, telling)
         }
-        None => match find(&graph, &options.name).best() {
-            [first, ..] if outright(first.by) => name(&graph, first.node, &load, telling),
-            others => {
+        None => match (find(&options.name).best(), meant(&options.name).first()) {
+            ([first, ..], Some(node)) if outright(first.by) => name(&graph, node, &load, telling),
+            (others, _) => {
                 // A part of a name is no name: say why it is none, then what it may mean.
                 let told = missing(&graph, &options.name, &load, telling);
-                let similar = others.iter().map(|hit| format!("{}  {}\n", hit.node.name, hit.node.id));
+                let similar = others.iter().map(|hit| format!("{}  {}\n", hit.entity.name, hit.entity.id));
                 let similar: String = similar.take(telling.rows).collect();
                 match (told, similar.is_empty()) {
                     (None, true) => return Err(unknown(&options.name)),
@@ -55,11 +61,6 @@ pub fn run(options: &Why, screen: &Screen) -> Result<Done> {
 /// Whether a word is a name of its own: an id, a canonical name or another name.
 fn outright(by: Match) -> bool {
     matches!(by, Match::Id | Match::Name | Match::Alias)
-}
-
-/// The entities that a word may mean, the best first.
-fn meant<'a>(graph: &'a KnowledgeGraph, words: &str) -> Vec<&'a NodeRow> {
-    find(graph, words).hits.iter().map(|hit| hit.node).collect()
 }
 
 /// The first two of those meant that an edge joins.

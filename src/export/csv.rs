@@ -61,6 +61,13 @@ pub(super) fn replaced(text: &str, foreign: impl Fn(char) -> bool) -> Cow<'_, st
     Cow::Owned(text.chars().map(|c| if foreign(c) { '\u{FFFD}' } else { c }).collect())
 }
 
+/// A cell for spreadsheets, in quotes where it needs them.
+pub fn quoted_cell(text: &str) -> String {
+    let text = harmless(text);
+    let plain = !text.contains([',', '"', '\n', '\r']);
+    if plain { text.into_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
+}
+
 /// A field in quotes.
 pub(super) fn quoted(out: &mut dyn Write, text: &str) -> io::Result<()> {
     write!(out, "\"{}\"", text.replace('"', "\"\""))

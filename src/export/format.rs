@@ -6,9 +6,9 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::whole::{Part, write_folder};
-use super::{csv, cypher, dot, gexf, graphml, json, ladybug, neo4j, nested, triples, write_whole};
+use super::{csv, cypher, dot, failed, gexf, graphml, json, ladybug, neo4j, nested, triples, write_whole};
 use crate::error::{Error, Result, said};
-use crate::graph::KnowledgeGraph;
+use crate::graph::{self, KnowledgeGraph};
 use crate::ontology::Language;
 
 /// A format that a graph can be written in.
@@ -44,18 +44,20 @@ pub enum Format {
     Csv,
     /// Parquet tables; needs the feature `parquet`.
     Parquet,
+    /// The graph laid out for questions, with nothing left out: opened fast, for large graphs.
+    Snapshot,
 }
 
 use Format::{
     Csv, Cypher, Cytoscape, Dot, Gexf, Graphml, Graphology, Jgf, Json, Jsonl, Ladybug, Neo4jCsv, Nquads, Parquet,
-    Turtle,
+    Snapshot, Turtle,
 };
 
 impl Format {
     /// All, in the order in which they are listed to people.
     pub const ALL: &'static [Self] = &[
         Json, Cytoscape, Graphology, Jgf, Graphml, Gexf, Dot, Neo4jCsv, Ladybug, Cypher, Turtle, Nquads, Jsonl, Csv,
-        Parquet,
+        Parquet, Snapshot,
     ];
 
     /// Name, extension of its files, media type.
@@ -76,6 +78,7 @@ impl Format {
             Jsonl => ("jsonl", "jsonl", "application/jsonl"),
             Csv => ("csv", "csv", "text/csv"),
             Parquet => ("parquet", "parquet", "application/vnd.apache.parquet"),
+            Snapshot => ("snapshot", "tuzhi", "application/vnd.tuzhi.snapshot"),
         }
     }
 
@@ -189,11 +192,21 @@ pub fn write(graph: &KnowledgeGraph, format: Format, options: Options, out: &mut
         Cypher => cypher::write(graph, options, out),
         Turtle => triples::turtle(graph, options, out),
         Nquads => triples::nquads(graph, options, out),
+        Snapshot => snapshot(graph, options, out),
         Neo4jCsv | Ladybug | Csv | Parquet => Err(Error::Check(said!(
             "{format} is a folder of files; name the folder with -o",
             "{format} 是一个文件夹的多个文件；请用 -o 指明文件夹"
         ))),
     }
+}
+
+fn snapshot(graph: &KnowledgeGraph, options: Options, out: &mut dyn Write) -> Result<()> {
+    if options.quotes {
+        return graph::Snapshot::of("", graph).write(out).map_err(failed);
+    }
+    let mut graph = graph.clone();
+    graph.drop_quotes();
+    graph::Snapshot::of("", &graph).write(out).map_err(failed)
 }
 
 /// Writes a graph to a file, or to a folder for a format of several files, whole or not at

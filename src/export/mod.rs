@@ -24,6 +24,7 @@ pub mod triples;
 mod whole;
 mod xml;
 
+pub use csv::quoted_cell;
 pub use format::{EdgesKey, Format, Options, RdfVersion, write, write_file};
 pub use json::write_record;
 pub use whole::write_whole;

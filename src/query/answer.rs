@@ -1,10 +1,11 @@
 //! Answers as text for people, in Chinese or English.
 
+use super::cite::{Citation, Named, Statement};
 use super::describe::{Group, Link, Profile};
 use super::find::{Found, Hit, Match};
-use crate::graph::KnowledgeGraph;
-use crate::graph::file::{EvidenceRow, FactRow, NodeRow, ValueRow};
-use crate::ontology::{Attribute, Kind, Language, Modality, RelationType};
+use super::path::Path;
+use super::words::{kind, modality, relation, shown};
+use crate::ontology::Language;
 
 /// How an answer is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,8 @@ impl Default for Answer {
 }
 
 /// What a graph knows of one entity, as text that ends with a line break.
-pub fn answer(graph: &KnowledgeGraph, profile: &Profile<'_>, how: Answer) -> String {
-    let mut teller = Teller { graph, how, text: String::new() };
+pub fn answer(profile: &Profile, how: Answer) -> String {
+    let mut teller = Teller { how, text: String::new() };
     teller.head(profile);
     if !profile.facts.is_empty() {
         teller.title(how.language.of("事实", "Facts"));
@@ -33,21 +34,21 @@ pub fn answer(graph: &KnowledgeGraph, profile: &Profile<'_>, how: Answer) -> Str
         teller.rows(told.iter().map(|fact| (statement(fact, how.language), fact.evidence.as_slice())));
         teller.rest(profile.facts.len(), 2);
     }
-    profile.groups.iter().for_each(|group| teller.group(profile.node, group));
+    profile.groups.iter().for_each(|group| teller.group(&profile.entity, group));
     teller.text
 }
 
 /// The entities a question met, or may have meant, one a line, at most `how.rows`.
-pub fn list(found: &Found<'_>, how: Answer) -> String {
+pub fn list(found: &Found, how: Answer) -> String {
     let mut text = String::new();
     let hits = if found.hits.is_empty() { &found.near } else { &found.hits };
-    for Hit { node, by, name } in hits.iter().take(how.rows) {
+    for Hit { entity, by, name, .. } in hits.iter().take(how.rows) {
         let met = match by {
             Match::Id | Match::Name => String::new(),
-            _ if *name == node.name => String::new(),
+            _ if *name == entity.name => String::new(),
             _ => format!("（{name}）"),
         };
-        text += &format!("{}{met}  {}  {}\n", node.name, kind(&node.kind, how.language), node.id);
+        text += &format!("{}{met}  {}  {}\n", entity.name, kind(&entity.kind, how.language), entity.id);
     }
     if let Some(more) = hits.len().checked_sub(how.rows).filter(|more| *more > 0) {
         text += &further(more, how.language);
@@ -56,49 +57,78 @@ pub fn list(found: &Found<'_>, how: Answer) -> String {
     text
 }
 
-struct Teller<'a> {
-    graph: &'a KnowledgeGraph,
+/// Paths as text: each entity on a line, between two the relations with their sentences.
+pub fn ways(paths: &[Path], how: Answer) -> String {
+    let mut teller = Teller { how, text: String::new() };
+    for (at, Path { nodes, steps }) in paths.iter().enumerate() {
+        if at > 0 {
+            teller.text.push('\n');
+        }
+        let names: Vec<&str> = nodes.iter().map(|node| node.name.as_str()).collect();
+        teller.line(0, &format!("{}. {}", at + 1, names.join(" — ")));
+        for (claims, before) in steps.iter().zip(nodes) {
+            let told: Vec<_> = claims.iter().take(how.rows).collect();
+            teller.rows(told.iter().map(|claim| {
+                let label = relation(&claim.relation, how.language);
+                let arrow = if claim.source == *before { "→" } else { "←" };
+                let (a, b) = if claim.source == *before {
+                    (&claim.source.name, &claim.target.name)
+                } else {
+                    (&claim.target.name, &claim.source.name)
+                };
+                let said = said(&claim.modality, claim.period.as_deref(), claim.denied, &claim.titles, how.language);
+                (format!("{a} {arrow} {label} {arrow} {b}  [{said}]"), claim.evidence.as_slice())
+            }));
+            teller.rest(claims.len(), 2);
+        }
+    }
+    teller.text
+}
+
+struct Teller {
     how: Answer,
     text: String,
 }
 
-impl Teller<'_> {
-    fn head(&mut self, profile: &Profile<'_>) {
-        let Profile { node, documents, .. } = profile;
+impl Teller {
+    fn head(&mut self, profile: &Profile) {
+        let Profile { entity, documents, .. } = profile;
         let language = self.how.language;
-        self.line(0, &format!("{}  {}  {}", node.name, kind(&node.kind, language), node.id));
-        if !node.aliases.is_empty() {
-            self.line(2, &format!("{}{}", language.of("又名：", "also: "), node.aliases.join("、")));
+        self.line(0, &format!("{}  {}  {}", entity.name, kind(&entity.kind, language), entity.id));
+        if !profile.aliases.is_empty() {
+            self.line(2, &format!("{}{}", language.of("又名：", "also: "), profile.aliases.join("、")));
         }
-        let attributes = [&node.attributes.code, &node.attributes.level].map(Option::as_deref);
-        if let [Some(code), Some(level)] = attributes {
+        if let (Some(code), Some(level)) = (&profile.code, &profile.level) {
             self.line(2, &format!("{}{code} ({level})", language.of("区划代码：", "division code: ")));
         }
-        for (document, count) in documents.iter().take(self.how.rows) {
-            let title = document.title.as_deref().unwrap_or(&document.path);
+        for naming in documents.iter().take(self.how.rows) {
+            let count = naming.times;
             let times = match language {
                 Language::Zh => format!("提及{count}次"),
-                Language::En if *count == 1 => "named once".into(),
+                Language::En if count == 1 => "named once".into(),
                 Language::En => format!("named {count} times"),
             };
-            self.line(2, &format!("{title}: {times}"));
+            self.line(2, &format!("{}: {times}", naming.report.title));
         }
         self.rest(documents.len(), 2);
     }
 
-    fn group(&mut self, node: &NodeRow, group: &Group<'_>) {
-        let label = relation(group.relation, self.how.language);
-        let title =
-            if group.outgoing { format!("{} {label} →", node.name) } else { format!("→ {label} {}", node.name) };
+    fn group(&mut self, entity: &Named, group: &Group) {
+        let label = relation(&group.relation, self.how.language);
+        let title = if group.outgoing {
+            format!("{} {label} →", entity.name)
+        } else {
+            format!("→ {label} {}", entity.name)
+        };
         self.title(&title);
         let language = self.how.language;
         let told: Vec<_> = group.links.iter().take(self.how.rows).collect();
-        self.rows(told.iter().map(|link| (neighbour(link, language), link.edge.evidence.as_slice())));
+        self.rows(told.iter().map(|link| (neighbour(link, language), link.claim.evidence.as_slice())));
         self.rest(group.links.len(), 2);
     }
 
     /// Statements, each with its sentences; statements of one list stand over the sentence they share.
-    fn rows<'e>(&mut self, rows: impl Iterator<Item = (String, &'e [EvidenceRow])>) {
+    fn rows<'e>(&mut self, rows: impl Iterator<Item = (String, &'e [Citation])>) {
         let mut rows = rows.peekable();
         while let Some((line, evidence)) = rows.next() {
             self.line(2, &line);
@@ -108,17 +138,12 @@ impl Teller<'_> {
         }
     }
 
-    fn sentences(&mut self, evidence: &[EvidenceRow]) {
+    fn sentences(&mut self, evidence: &[Citation]) {
         for row in evidence.iter().take(self.how.sentences) {
-            let document = self.graph.document(&row.document);
-            let path = document.map_or(row.document.as_str(), |document| document.path.as_str());
             let bytes = self.how.language.of("字节", "bytes");
-            let place = format!("{path}, {bytes} {}–{}", row.raw[0], row.raw[1]);
+            let place = format!("{}, {bytes} {}–{}", row.path, row.raw[0], row.raw[1]);
             match &row.quote {
-                Some(quote) => {
-                    let quote: Vec<&str> = quote.split_whitespace().collect();
-                    self.line(6, &format!("{}  ({place})", quote.join(" ")));
-                }
+                Some(quote) => self.line(6, &format!("{quote}  ({place})")),
                 None => self.line(6, &format!("({place})")),
             }
         }
@@ -151,87 +176,36 @@ impl Teller<'_> {
     }
 }
 
-/// A neighbour in one line: name, kind, and how the edge stands to the world.
-fn neighbour(link: &Link<'_>, language: Language) -> String {
-    let Link { edge, other } = link;
-    let mut said = vec![modality(&edge.modality, language)];
-    said.extend(edge.period.as_deref());
-    if !edge.polarity {
+/// A neighbour in one line: name, kind, and how the relation stands to the world.
+fn neighbour(link: &Link, language: Language) -> String {
+    let Link { claim, other } = link;
+    let said = said(&claim.modality, claim.period.as_deref(), claim.denied, &claim.titles, language);
+    format!("{}  {}  [{said}]", other.name, kind(&other.kind, language))
+}
+
+/// Modality, years, denial and offices in one phrase.
+fn said(mode: &str, period: Option<&str>, denied: bool, titles: &[String], language: Language) -> String {
+    let mut said = vec![modality(mode, language)];
+    said.extend(period);
+    if denied {
         said.push(language.of("否认", "denied"));
     }
-    said.extend(edge.titles.iter().map(String::as_str));
-    format!("{}  {}  [{}]", other.name, kind(&other.kind, language), said.join(" · "))
+    said.extend(titles.iter().map(String::as_str));
+    said.join(" · ")
 }
 
 /// A fact in one line: what, how much, of when, and the words of the text.
-fn statement(fact: &FactRow, language: Language) -> String {
-    let label = match fact.attribute.parse::<Attribute>() {
-        Ok(attribute) => language.attribute(attribute),
-        Err(_) => &fact.attribute,
-    };
-    let label = fact.indicator.as_deref().map_or(label.to_string(), |series| format!("{series} {label}"));
-    let unit = fact.unit.as_deref().unwrap_or("");
-    let value = match &fact.value {
-        ValueRow::Text(text) => format!("{text}{unit}"),
-        ValueRow::Number(number) => amount(*number, unit),
-    };
-    let bound = match fact.bound.as_deref() {
-        Some("at_least") => "≥ ",
-        Some("at_most") => "≤ ",
-        Some("about") => "≈ ",
-        _ => "",
-    };
-    let mut said = vec![modality(&fact.modality, language)];
-    said.extend(fact.period.as_deref());
-    let raw = if fact.raw == value { String::new() } else { format!("  “{}”", fact.raw) };
-    format!("{label}  {bound}{value}  [{}]{raw}", said.join(" · "))
-}
-
-/// A number as people write it: 亿 and 万 from ten thousand on, no trailing zeros.
-fn amount(number: f64, unit: &str) -> String {
-    let (scaled, scale) = match number.abs() {
-        size if size >= 1e8 => (number / 1e8, "亿"),
-        size if size >= 1e4 => (number / 1e4, "万"),
-        _ => (number, ""),
-    };
-    let digits = format!("{scaled:.4}");
-    let digits = digits.trim_end_matches('0').trim_end_matches('.');
-    format!("{digits}{scale}{unit}")
+fn statement(fact: &Statement, language: Language) -> String {
+    let (label, value) = shown(fact, language);
+    let said = said(&fact.modality, fact.period.as_deref(), false, &[], language);
+    let bare = value.trim_start_matches(['≥', '≤', '≈', ' ']);
+    let raw = if bare == fact.raw { String::new() } else { format!("  “{}”", fact.raw) };
+    format!("{label}  {value}  [{said}]{raw}")
 }
 
 fn further(more: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("……另有{more}项"),
         Language::En => format!("… and {more} more"),
-    }
-}
-
-fn kind(name: &str, language: Language) -> &str {
-    name.parse::<Kind>().map_or(name, |kind| language.kind(kind))
-}
-
-fn relation(name: &str, language: Language) -> &str {
-    name.parse::<RelationType>().map_or(name, |relation| language.relation(relation))
-}
-
-fn modality(name: &str, language: Language) -> &str {
-    name.parse::<Modality>().map_or(name, |modality| language.modality(modality))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_scaled_as_people_write_them() {
-        let cases = [
-            (320_000_000.0, "元", "3.2亿元"),
-            (52_000.0, "平方米", "5.2万平方米"),
-            (6.5, "%", "6.5%"),
-            (-3.0, "", "-3"),
-        ];
-        for (number, unit, expected) in cases {
-            assert_eq!(amount(number, unit), expected);
-        }
     }
 }

@@ -2,88 +2,140 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::KnowledgeGraph;
-use crate::graph::file::{DocumentRow, EdgeRow, FactRow, NodeRow};
+use serde::Serialize;
+
+use super::cite::{Claim, Named, Report, Statement};
+use super::filter::Sieve;
+use crate::error::Result;
+use crate::graph::Snapshot;
+use crate::graph::file::{FactRow, NodeRow};
 use crate::ontology::{Attribute, Modality, RelationType};
 
 /// What is known of an entity.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Profile<'a> {
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Profile {
     /// The entity.
-    pub node: &'a NodeRow,
-    /// The reports that name it, in the order of their dates, and how often each does.
-    pub documents: Vec<(&'a DocumentRow, usize)>,
+    pub entity: Named,
+    /// Its other names, sorted.
+    pub aliases: Vec<String>,
+    /// Official division code.
+    pub code: Option<String>,
+    /// Level of a region or town.
+    pub level: Option<String>,
+    /// Names of the divisions that it lies in, nearest first.
+    pub within: Vec<String>,
+    /// How sure, 0 to 1.
+    pub confidence: Option<f64>,
+    /// The reports that name it, in the order of their dates.
+    pub documents: Vec<Naming>,
     /// Its facts: attributes in the order of the ontology, then by years.
-    pub facts: Vec<&'a FactRow>,
+    pub facts: Vec<Statement>,
     /// Its neighbours by relation: relations in the order of the ontology, those that leave it first.
-    pub groups: Vec<Group<'a>>,
+    pub groups: Vec<Group>,
+}
+
+/// A report that names an entity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Naming {
+    /// The report.
+    pub report: Report,
+    /// How often it does.
+    pub times: usize,
 }
 
 /// The neighbours by one relation in one direction.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Group<'a> {
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Group {
     /// Name of the relation type.
-    pub relation: &'a str,
+    pub relation: String,
     /// Whether the entity is the head. True for relations that hold in both directions.
     pub outgoing: bool,
     /// The neighbours: done before ongoing before planned, then by years, then as the reports name them.
-    pub links: Vec<Link<'a>>,
+    pub links: Vec<Link>,
 }
 
-/// A neighbour and the edge that leads there.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Link<'a> {
-    /// The edge.
-    pub edge: &'a EdgeRow,
-    /// The entity at its other end.
-    pub other: &'a NodeRow,
+/// A neighbour and the relation that leads there.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Link {
+    /// The entity at the other end.
+    pub other: Named,
+    /// The relation.
+    pub claim: Claim,
 }
 
-/// Gathers what is known of the entity `id`; `None` where there is no such entity.
-pub fn describe<'a>(graph: &'a KnowledgeGraph, id: &str) -> Option<Profile<'a>> {
-    let node = graph.node(id)?;
-    let mut facts: Vec<&FactRow> = node.facts.iter().collect();
-    facts.sort_by(|a, b| order_of_fact(a).cmp(&order_of_fact(b)));
-    //(place_of_attribute(&fact.attribute), &fact.period, place_of_modality(&fact.modality), fact.evidence.first()));
-    Some(Profile { node, documents: documents(graph, node), facts, groups: groups(graph, id) })
-}
-
-fn documents<'a>(graph: &'a KnowledgeGraph, node: &NodeRow) -> Vec<(&'a DocumentRow, usize)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for mention in &node.mentions {
-        *counts.entry(&mention.document).or_default() += 1;
+/// Gathers what is known of an entity and let through. Where relation types are asked for, facts
+/// are left out; where kinds or a place are, neighbours of other kinds and places.
+///
+/// # Errors
+/// Those of [`Snapshot::node`] and [`Snapshot::edge`].
+pub fn describe(sieve: &Sieve<'_>, node: usize) -> Result<Profile> {
+    let graph = sieve.graph();
+    let NodeRow { aliases, attributes, facts, mentions, .. } = graph.node(node)?;
+    let mut facts: Vec<FactRow> = facts.into_iter().filter(|fact| sieve.keeps_fact(fact)).collect();
+    if !sieve.filter().relations.is_empty() {
+        facts.clear();
     }
-    let mut documents: Vec<_> =
-        counts.into_iter().filter_map(|(id, count)| Some((graph.document(id)?, count))).collect();
-    documents.sort_by_key(|(document, _)| (&document.date, &document.path, &document.id));
-    documents
+    facts.sort_by(|a, b| order_of_fact(a).cmp(&order_of_fact(b)));
+    Ok(Profile {
+        entity: Named::of(graph, node),
+        aliases,
+        code: attributes.code,
+        level: attributes.level,
+        within: attributes.within,
+        confidence: attributes.confidence,
+        documents: namings(graph, mentions.iter().map(|mention| mention.document.as_str())),
+        facts: facts.into_iter().map(|fact| Statement::of(graph, node, fact)).collect(),
+        groups: groups(sieve, node)?,
+    })
 }
 
-fn groups<'a>(graph: &'a KnowledgeGraph, id: &str) -> Vec<Group<'a>> {
-    let mut groups: BTreeMap<(usize, &str, bool), Vec<Link<'a>>> = BTreeMap::new();
-    let leaving = graph.outgoing(id).into_iter().map(|(edge, other)| (edge, other, true));
-    // An edge to itself is met from both sides and told once.
-    let reaching = graph.incoming(id).into_iter().filter(|(edge, _)| edge.source != id);
-    for (edge, other, outgoing) in leaving.chain(reaching.map(|(edge, other)| (edge, other, false))) {
-        let relation = edge.kind.parse::<RelationType>().ok();
+/// The reports of some places, in the order of their dates, and how often each comes.
+fn namings<'a>(graph: &Snapshot, places: impl Iterator<Item = &'a str>) -> Vec<Naming> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    places.for_each(|id| *counts.entry(id).or_default() += 1);
+    let known = graph.documents().iter().enumerate();
+    let mut namings: Vec<Naming> = known
+        .filter_map(|(at, row)| Some(Naming { report: Report::at(graph, at), times: *counts.get(row.id.as_str())? }))
+        .collect();
+    let order = |naming: &Naming| {
+        let Report { date, path, id, .. } = &naming.report;
+        (date.clone(), path.clone(), id.clone())
+    };
+    namings.sort_by_key(order);
+    namings
+}
+
+fn groups(sieve: &Sieve<'_>, node: usize) -> Result<Vec<Group>> {
+    let graph = sieve.graph();
+    let mut groups: BTreeMap<(usize, &str, bool), Vec<Link>> = BTreeMap::new();
+    let leaving = graph.outgoing(node).map(|edge| (edge, graph.ends(edge).1, true));
+    // A relation to itself is met from both sides and told once.
+    let reaching = graph.incoming(node).map(|edge| (edge, graph.ends(edge).0, false));
+    let reaching = reaching.filter(|(_, other, _)| *other != node);
+    for (edge, other, outgoing) in leaving.chain(reaching) {
+        if !sieve.keeps_edge(edge) || !sieve.keeps_node(other) {
+            continue;
+        }
+        let kind = graph.edge_kind(edge);
+        let relation = kind.parse::<RelationType>().ok();
         let both_ways = relation.is_some_and(RelationType::is_symmetric);
         let place = relation.map_or(usize::MAX, |relation| relation as usize);
-        groups.entry((place, &edge.kind, !(outgoing || both_ways))).or_default().push(Link { edge, other });
+        let link = Link { other: Named::of(graph, other), claim: Claim::of(graph, edge)? };
+        groups.entry((place, kind, !(outgoing || both_ways))).or_default().push(link);
     }
-    groups
-        .into_iter()
-        .map(|((_, relation, reaching), mut links)| {
-            links.sort_by(|a, b| order_of_link(a).cmp(&order_of_link(b)));
-            Group { relation, outgoing: !reaching, links }
-        })
-        .collect()
+    let told = |((_, relation, reaching), mut links): ((usize, &str, bool), Vec<Link>)| {
+        links.sort_by(|a, b| order_of_link(a).cmp(&order_of_link(b)));
+        Group { relation: relation.into(), outgoing: !reaching, links }
+    };
+    Ok(groups.into_iter().map(told).collect())
 }
 
 fn place_of_attribute(name: &str) -> (usize, &str) {
     (name.parse::<Attribute>().map_or(usize::MAX, |attribute| attribute as usize), name)
 }
 
-fn place_of_modality(name: &str) -> usize {
+/// The place of a modality in the ontology.
+pub(super) fn place_of_modality(name: &str) -> usize {
     name.parse::<Modality>().map_or(usize::MAX, |modality| modality as usize)
 }
 
@@ -91,7 +143,8 @@ fn order_of_fact(fact: &FactRow) -> impl Ord + '_ {
     (place_of_attribute(&fact.attribute), &fact.period, place_of_modality(&fact.modality), fact.evidence.first())
 }
 
-fn order_of_link<'a>(link: &Link<'a>) -> impl Ord + 'a {
-    let Link { edge, other } = *link;
-    (place_of_modality(&edge.modality), &edge.period, edge.evidence.first(), &other.id)
+fn order_of_link(link: &Link) -> impl Ord + '_ {
+    let Link { claim, other } = link;
+    let place = claim.evidence.first().map(|place| (&place.document, place.start, place.end));
+    (place_of_modality(&claim.modality), &claim.period, place, &other.id)
 }

@@ -1,10 +1,13 @@
-//! Entities by id, name, other name or a part of one, and the nearest names when there is none.
+//! Entities by id, name, other name, a part of one or its reading, and the nearest names when there is none.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::graph::KnowledgeGraph;
-use crate::graph::file::NodeRow;
+use serde::{Serialize, Serializer};
+
+use super::cite::Named;
+use super::pinyin::{Letters, Spelled};
+use crate::graph::Snapshot;
 
 /// Suggestions given at most.
 const SUGGESTIONS: usize = 5;
@@ -22,61 +25,109 @@ pub enum Match {
     Start,
     /// A part of a name.
     Part,
+    /// The reading of a name: pinyin, initials, or a mixture of both.
+    Pinyin,
+    /// The reading of the head of a name.
+    PinyinStart,
+    /// The reading of a part of a name.
+    PinyinPart,
     /// The question holds the name (`恒泽制药有限公司` asks for `恒泽制药`).
     Within,
     /// The name is this many changed characters away.
     Near(usize),
 }
 
+impl Match {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Name => "name",
+            Self::Alias => "alias",
+            Self::Start => "start",
+            Self::Part => "part",
+            Self::Pinyin => "pinyin",
+            Self::PinyinStart => "pinyin_start",
+            Self::PinyinPart => "pinyin_part",
+            Self::Within => "within",
+            Self::Near(_) => "near",
+        }
+    }
+}
+
+impl Serialize for Match {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.name())
+    }
+}
+
 /// An entity that was met.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Hit<'a> {
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Hit {
+    /// Its number in the graph.
+    #[serde(skip)]
+    pub node: usize,
     /// The entity.
-    pub node: &'a NodeRow,
+    pub entity: Named,
     /// How its name was met.
     pub by: Match,
     /// The name that was met.
-    pub name: &'a str,
+    pub name: String,
 }
 
 /// What is called so.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Found<'a> {
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Found {
     /// The entities that the words name, the best first.
-    pub hits: Vec<Hit<'a>>,
+    pub hits: Vec<Hit>,
     /// Where there are none: entities that may be meant, the likeliest first.
-    pub near: Vec<Hit<'a>>,
+    pub near: Vec<Hit>,
 }
 
-impl<'a> Found<'a> {
+impl Found {
     /// The entities that the words name outright: by id if there is one, else by canonical
     /// name, else by another name, else by a part. More than one where several bear it.
-    pub fn best(&self) -> &[Hit<'a>] {
+    pub fn best(&self) -> &[Hit] {
         let Some(first) = self.hits.first() else { return &[] };
-        let same = |hit: &Hit<'_>| hit.by == first.by;
+        let same = |hit: &Hit| hit.by == first.by;
         &self.hits[..self.hits.iter().take_while(|hit| same(hit)).count()]
     }
 }
 
 /// Looks for entities called `words`. Case, width, blanks and quotation marks do not count.
-pub fn find<'a>(graph: &'a KnowledgeGraph, words: &str) -> Found<'a> {
+/// Latin letters that no name holds are taken for a reading.
+pub fn find(graph: &Snapshot, words: &str) -> Found {
+    find_among(graph, words, |_| true)
+}
+
+/// The same among the entities that `keep` keeps.
+pub fn find_among(graph: &Snapshot, words: &str, keep: impl Fn(usize) -> bool) -> Found {
     let asked = folded(words);
     if asked.is_empty() {
         return Found::default();
     }
-    let weight: BTreeMap<&str, usize> =
-        graph.nodes().map(|node| (node.id.as_str(), node.mentions.len() + graph.degree(&node.id))).collect();
-    let rank = |hit: &Hit<'a>| {
-        let heavier = Reverse(weight.get(hit.node.id.as_str()).copied().unwrap_or(0));
-        (hit.by, closeness(hit), heavier, hit.node.id.as_str())
-    };
-    let gather = |how: &dyn Fn(&'a NodeRow) -> Option<Hit<'a>>| {
-        let mut hits: Vec<Hit<'a>> = graph.nodes().filter_map(how).collect();
-        hits.sort_by(|a, b| rank(a).cmp(&rank(b)));
+    let gather = |how: &dyn Fn(&str) -> Option<Match>| {
+        let mut scan = Scan { graph, folded: String::new() };
+        let mut hits: Vec<Candidate<'_>> =
+            (0..graph.node_count()).filter_map(|node| scan.best_name(node, how)).filter(|hit| keep(hit.node)).collect();
+        hits.sort_by_cached_key(|hit| (hit.by, closeness(hit), Reverse(weight(graph, hit.node)), hit.node));
         hits
     };
-    let hits = gather(&|node| best_name(node, &asked, words, met));
-    let mut near = if hits.is_empty() { gather(&|node| best_name(node, &asked, words, missed)) } else { Vec::new() };
+    if let Some(node) = graph.node_of(words.trim()).filter(|node| keep(*node)) {
+        let mut hits = gather(&|name| met(name, &asked));
+        hits.retain(|hit| hit.node != node);
+        hits.insert(0, Candidate { node, by: Match::Id, name: graph.id(node) });
+        return Found { hits: named(graph, &hits), near: Vec::new() };
+    }
+    let mut hits = gather(&|name| met(name, &asked));
+    if let Some(letters) = Letters::of(&asked).filter(|_| hits.is_empty()) {
+        hits = gather(&|name| spelled(name, &letters));
+    }
+    if !hits.is_empty() {
+        return Found { hits: named(graph, &hits), near: Vec::new() };
+    }
+    let sought: Vec<char> = asked.chars().collect();
+    let mut near = gather(&|name| missed(name, &asked, &sought));
     // What is one slip away is meant; what is two slips away is then only noise.
     if let Some(Match::Near(least)) = near.iter().map(|hit| hit.by).find(|by| matches!(by, Match::Near(_))) {
         near.retain(|hit| !matches!(hit.by, Match::Near(changes) if changes > least));
@@ -85,25 +136,60 @@ pub fn find<'a>(graph: &'a KnowledgeGraph, words: &str) -> Found<'a> {
     let mut told = BTreeSet::new();
     near.retain(|hit| told.insert(hit.name));
     near.truncate(SUGGESTIONS);
-    Found { hits, near }
+    Found { hits: Vec::new(), near: named(graph, &near) }
 }
 
-/// The best match among all names of a node.
-fn best_name<'a>(node: &'a NodeRow, asked: &str, words: &str, how: fn(&str, &str) -> Option<Match>) -> Option<Hit<'a>> {
-    if node.id == words.trim() {
-        return Some(Hit { node, by: Match::Id, name: &node.id });
+/// An entity that may be meant.
+struct Candidate<'a> {
+    node: usize,
+    by: Match,
+    name: &'a str,
+}
+
+fn named(graph: &Snapshot, hits: &[Candidate<'_>]) -> Vec<Hit> {
+    let hit = |hit: &Candidate<'_>| Hit {
+        node: hit.node,
+        entity: Named::of(graph, hit.node),
+        by: hit.by,
+        name: hit.name.to_string(),
+    };
+    hits.iter().map(hit).collect()
+}
+
+/// How much a graph has to say of an entity.
+fn weight(graph: &Snapshot, node: usize) -> usize {
+    graph.mentions(node) + graph.degree(node)
+}
+
+/// A pass over all names.
+struct Scan<'a> {
+    graph: &'a Snapshot,
+    folded: String,
+}
+
+impl<'a> Scan<'a> {
+    /// The best match among all names of an entity.
+    fn best_name(&mut self, node: usize, how: &dyn Fn(&str) -> Option<Match>) -> Option<Candidate<'a>> {
+        let graph = self.graph;
+        let mut best: Option<Candidate<'a>> = None;
+        let names = std::iter::once((graph.name(node), true)).chain(graph.aliases(node).map(|alias| (alias, false)));
+        for (name, canonical) in names {
+            self.folded.clear();
+            fold_into(name, &mut self.folded);
+            let Some(by) = how(&self.folded) else { continue };
+            let by = if by == Match::Name && !canonical { Match::Alias } else { by };
+            let hit = Candidate { node, by, name };
+            if best.as_ref().is_none_or(|best| (hit.by, closeness(&hit)) < (best.by, closeness(best))) {
+                best = Some(hit);
+            }
+        }
+        best
     }
-    let canonical = how(&folded(&node.name), asked).map(|by| Hit { node, by, name: &node.name });
-    let others = node.aliases.iter().filter_map(|alias| {
-        let by = how(&folded(alias), asked)?;
-        Some(Hit { node, by: if by == Match::Name { Match::Alias } else { by }, name: alias })
-    });
-    canonical.into_iter().chain(others).min_by_key(|hit| (hit.by, closeness(hit)))
 }
 
 /// Among matches of one sort the name that leaves least open: the shortest that holds the
 /// words, the longest that the words hold.
-fn closeness(hit: &Hit<'_>) -> usize {
+fn closeness(hit: &Candidate<'_>) -> usize {
     let length = hit.name.chars().count();
     if hit.by == Match::Within { usize::MAX - length } else { length }
 }
@@ -118,8 +204,17 @@ fn met(name: &str, asked: &str) -> Option<Match> {
     }
 }
 
-fn missed(name: &str, asked: &str) -> Option<Match> {
-    let (length, longest) = (name.chars().count(), asked.chars().count());
+fn spelled(name: &str, letters: &Letters<'_>) -> Option<Match> {
+    let name: Vec<char> = name.chars().collect();
+    letters.spell(&name).map(|spelled| match spelled {
+        Spelled::Whole => Match::Pinyin,
+        Spelled::Start => Match::PinyinStart,
+        Spelled::Part => Match::PinyinPart,
+    })
+}
+
+fn missed(name: &str, asked: &str, sought: &[char]) -> Option<Match> {
+    let (length, longest) = (name.chars().count(), sought.len());
     if length >= 2 && asked.contains(name) {
         return Some(Match::Within);
     }
@@ -154,12 +249,18 @@ fn distance(a: &str, b: &str) -> usize {
 
 /// Lower case, narrow, without blanks and quotation marks.
 fn folded(words: &str) -> String {
+    let mut folded = String::new();
+    fold_into(words, &mut folded);
+    folded
+}
+
+fn fold_into(words: &str, folded: &mut String) {
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         other => other,
     };
     let kept = |c: &char| !c.is_whitespace() && !"“”‘’「」『』《》\"'".contains(*c);
-    words.chars().map(narrow).filter(kept).flat_map(char::to_lowercase).collect()
+    folded.extend(words.chars().map(narrow).filter(kept).flat_map(char::to_lowercase));
 }
 
 #[cfg(test)]

@@ -1,0 +1,144 @@
+//! What can be asked of a graph.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use tuzhi::model::Period;
+use tuzhi::ontology::{Kind, Language, Modality, RelationType};
+
+use super::certainty::share;
+
+/// Options of `query`.
+#[derive(Debug, Args)]
+#[command(subcommand_value_name = "QUESTION", subcommand_help_heading = "Questions", subcommand_negates_reqs = true)]
+pub struct Query {
+    /// A graph file: JSON, or a snapshot for large ones
+    pub graph: PathBuf,
+    /// Tell what is known of this: a name, another name, a part of one, its pinyin or initials
+    #[arg(required = true)]
+    pub name: Option<String>,
+    #[command(subcommand)]
+    pub question: Option<Question>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+    #[command(flatten)]
+    pub telling: Telling,
+}
+
+/// Questions.
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// Find entities by name, other name, part of a name, pinyin or initials
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json find 岚芝堂
+  tuzhi query output/graph.json find lzt --kind enterprise    岚芝堂药业, by its initials")]
+    Find {
+        /// What it is called
+        words: String,
+    },
+    /// List what stands around an entity, and the relations that lead there
+    #[command(
+        visible_alias = "near",
+        alias = "neighbors",
+        after_help = "\
+Examples:
+  tuzhi query output/graph.json neighbours 岚芝堂 --depth 2 --kind project
+  tuzhi query output/graph.json near 云溪县 --relation supports --modality planned
+
+--relation, --modality, --period, --document and --min-confidence decide which relations are walked;
+--kind and --place which entities are listed."
+    )]
+    Neighbours {
+        /// The entity in the middle
+        name: String,
+        /// Steps from it at most
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=64))]
+        depth: u32,
+    },
+    /// Show how two entities hang together: the shortest paths, with the sentences of every step
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json path 岚芝堂 星槎科技
+  tuzhi query output/graph.json path 岚芝堂 星槎科技 --count 5 --avoid 云溪县
+
+Relations are walked in both directions. --kind and --place hold for what lies between the two.")]
+    Path {
+        /// One end
+        from: String,
+        /// The other
+        to: String,
+        /// Paths at most
+        #[arg(short = 'k', long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=1000))]
+        count: u16,
+        /// Do not pass through this
+        #[arg(long, value_name = "NAME")]
+        avoid: Vec<String>,
+    },
+}
+
+/// What is let through.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What counts")]
+pub struct Wanted {
+    /// Entities of these kinds (project or 项目)
+    #[arg(long = "kind", global = true, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
+    pub kinds: Vec<Kind>,
+    /// Relations of these types (builds or 建设)
+    #[arg(long = "relation", global = true, value_name = "TYPE", value_delimiter = ',', value_parser = relation)]
+    pub relations: Vec<RelationType>,
+    /// What speaks of any of these years (2021 or 2016-2020)
+    #[arg(long, global = true, value_name = "YEARS")]
+    pub period: Option<Period>,
+    /// What is done, ongoing or planned
+    #[arg(long = "modality", global = true, value_name = "MODALITY", value_delimiter = ',', value_parser = modality)]
+    pub modalities: Vec<Modality>,
+    /// What lies in this place, by relations and by division codes
+    #[arg(long, global = true, value_name = "NAME")]
+    pub place: Option<String>,
+    /// What this report says: a part of its title or path, or its id
+    #[arg(long, global = true, value_name = "REPORT")]
+    pub document: Option<String>,
+    /// What is as sure as this, 0 to 1: of statements with 0.9, nine in ten are right
+    #[arg(long, global = true, value_name = "X", value_parser = share)]
+    pub min_confidence: Option<f64>,
+}
+
+/// How answers are told.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How it is told")]
+pub struct Telling {
+    /// Print JSON
+    #[arg(long, global = true, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print comma-separated values, numbers in base units
+    #[arg(long, global = true)]
+    pub csv: bool,
+    /// Rows at most [default: 30 for people, all for files]
+    #[arg(long, global = true, value_name = "N", conflicts_with = "all")]
+    pub limit: Option<usize>,
+    /// Tell everything, and every sentence in full
+    #[arg(long, global = true)]
+    pub all: bool,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    named(text, Kind::ALL, |kind| Language::Zh.kind(kind))
+}
+
+fn relation(text: &str) -> Result<RelationType, String> {
+    named(text, RelationType::ALL, |relation| Language::Zh.relation(relation))
+}
+
+fn modality(text: &str) -> Result<Modality, String> {
+    named(text, Modality::ALL, |modality| Language::Zh.modality(modality))
+}
+
+/// The one that bears a name of the ontology, or its Chinese label.
+fn named<T: Copy + std::str::FromStr<Err = String>>(
+    text: &str,
+    all: &[T],
+    label: impl Fn(T) -> &'static str,
+) -> Result<T, String> {
+    all.iter().copied().find(|item| label(*item) == text).map_or_else(|| text.parse(), Ok)
+}
