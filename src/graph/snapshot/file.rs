@@ -104,7 +104,7 @@ impl Snapshot {
             return Err(fault(said!("the snapshot has another number of columns", "快照的列数不对")));
         }
         let table = take((ROW * count) as u64)?;
-        if sum_of(&[&head[..24], &table]) != short_at(&head, 24) {
+        if sum_of(&[&head[..24], &table]) != short_at(&head, 24) || short_at(&head, 28) != 0 {
             return Err(fault(said!("the head of the snapshot is damaged", "快照的开头已损坏")));
         }
         let mut columns = Columns::default();
