@@ -117,7 +117,7 @@ impl Matcher<'_> {
                 None => self.between_themselves(rule, hit),
             },
             (Stand::BeforeTheme, _) => {
-                let theme = self.view.theme(self.part, hit.span.start, rule.tails, &rule.opens);
+                let theme = self.view.theme(self.part, hit.span.start, rule.tails, &rule.opens, rule.near);
                 (self.before_theme(&theme, rule), self.entities(&theme))
             }
             (head, tail) => {
@@ -194,7 +194,7 @@ impl Matcher<'_> {
         let view = self.view;
         match stand {
             Stand::Object => self.entities(&view.objects(self.part, hit.span.end, fits, rule.reach)),
-            Stand::Theme => self.entities(&view.theme(self.part, hit.span.start, fits, &rule.opens)),
+            Stand::Theme => self.entities(&view.theme(self.part, hit.span.start, fits, &rule.opens, rule.near)),
             Stand::Subject => self.subject(rule, hit, fits),
             Stand::Actor => self.actor(rule, hit.span.start),
             Stand::Region => self.region(),

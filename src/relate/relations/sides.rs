@@ -70,10 +70,12 @@ impl View<'_> {
         let Some(mut last) = names.partition_point(|name| name.span.end <= to).checked_sub(1) else {
             return self.nobody(part.span.start, to);
         };
-        // `我县被国家部委评为…`: who gives the honor is no holder
-        let start = names[last].span.start;
-        if names[last].kind == Kind::Organization && self.between(part.span.start, start).ends_with('被') {
-            return self.near(part, start - '被'.len_utf8(), fits, near);
+        // `我县被国家部委评为…`, `被党中央、国务院授予…`: who gives the honor is no holder.
+        let givers = self.list_to(part, last, Kinds::of(&[Kind::Organization, Kind::Region]));
+        if let Some(&first) = givers.first()
+            && self.between(part.span.start, names[first].span.start).ends_with('被')
+        {
+            return self.near(part, names[first].span.start - '被'.len_utf8(), fits, near);
         }
         // `甲、乙等重点平台落地`: the list is meant, not the name of its class.
         if last > 0 && self.between(names[last - 1].span.end, names[last].span.start).starts_with('等') {
@@ -141,12 +143,13 @@ impl View<'_> {
     }
 
     /// The names right before byte `to` that a framing cue speaks of (`以…为抓手`); with
-    /// `opens`, one of these words must stand shortly before them.
-    pub(super) fn theme(&self, part: &Part, to: usize, fits: Kinds, opens: &[String]) -> Vec<usize> {
+    /// `opens`, one of these words must stand shortly before them. At most `near` characters, and at
+    /// most ten, stand between.
+    pub(super) fn theme(&self, part: &Part, to: usize, fits: Kinds, opens: &[String], near: usize) -> Vec<usize> {
         let names = self.names(part);
         let Some(last) = names.partition_point(|name| name.span.end <= to).checked_sub(1) else { return Vec::new() };
         let gap = self.between(names[last].span.end, to);
-        if gap.chars().count() > 10 {
+        if gap.chars().count() > near.min(10) {
             return Vec::new();
         }
         let list = self.list_to(part, last, fits);

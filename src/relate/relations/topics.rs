@@ -44,6 +44,11 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
                 (sector, served) = (None, true);
             }
         }
+        for (list, whole) in wholes(view, part) {
+            for at in list {
+                say(names[at].entity, RelationType::PartOf, whole, "topics.whole", 0.75);
+            }
+        }
         for (list, industry) in classes(view, within, part) {
             for at in list {
                 say(names[at].entity, RelationType::InIndustry, industry, "topics.class", 0.85);
@@ -79,19 +84,17 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
                 }
             }
         }
-        if let Some(&first) = opening.first()
-            && names[first].kind == Kind::Program
-            && let Some(&last) = opening.last()
-            && words().progresses(view.between(names[last].span.end, part.span.end))
+        if let (Some(&first), Some(&last)) = (opening.first(), opening.last())
+            && let Some(rule) = topic_rule(names[first].kind, view.between(names[last].span.end, part.span.end))
         {
             let heads = match &doer {
                 Some(Doer::Named(doers)) => doers.clone(),
                 Some(Doer::Other) => Vec::new(),
                 _ => within.region_of(names[first].entity).or(view.linked.region).into_iter().collect(),
             };
-            for &at in opening.iter().filter(|at| names[**at].kind == Kind::Program) {
+            for &at in opening.iter().filter(|at| names[**at].kind == names[first].kind) {
                 for &head in &heads {
-                    say(head, RelationType::Implements, names[at].entity, "topics.program", 0.7);
+                    say(head, RelationType::Implements, names[at].entity, rule, 0.7);
                 }
             }
         }
@@ -121,6 +124,35 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
         {
             sector = Some(industry.entity);
         }
+    }
+}
+
+/// Lists with the program that sums them up: `A、B等八大行动`, `“四路”（A、B）改造`.
+fn wholes(view: &View, part: &Part) -> Vec<(Vec<usize>, usize)> {
+    let names = view.names(part);
+    let mut found = Vec::new();
+    for class in 1..names.len() {
+        let whole = names[class];
+        let gap = Words::unquoted(view.between(names[class - 1].span.end, whole.span.start));
+        let counts = words().sums_up(&view.linked.entities[whole.entity].name);
+        if gap != "等" || whole.kind != Kind::Program || !counts {
+            continue;
+        }
+        let list = view.list_to(part, class - 1, Kinds::of(&[Kind::Program, Kind::Project]));
+        if !list.is_empty() {
+            found.push((list, whole.entity));
+        }
+    }
+    found
+}
+
+/// The rule by which a program or project that opens a clause is carried out, if what
+/// follows it says so.
+fn topic_rule(kind: Kind, after: &str) -> Option<&'static str> {
+    match kind {
+        Kind::Program if words().progresses(after) => Some("topics.program"),
+        Kind::Project if words().is_pushed(after) => Some("topics.project"),
+        _ => None,
     }
 }
 

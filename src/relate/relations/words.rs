@@ -185,6 +185,29 @@ impl Words {
             && (after.is_empty() || self.progress.iter().any(|word| after.contains(word.as_str())))
     }
 
+    /// Whether what follows a project says that somebody carries it out (`等工程稳步推进`), and not
+    /// that it was done.
+    pub(super) fn is_pushed(&self, after: &str) -> bool {
+        let after = after.trim_start_matches(QUOTES);
+        let listed = after.strip_prefix('等').map(|class| {
+            let nouns =
+                ["项目", "工程", "改造", "任务", "平台"].iter().filter_map(|noun| Some(class.find(noun)? + noun.len()));
+            nouns.min().filter(|end| class[..*end].chars().count() <= 12).map_or(class, |end| &class[end..])
+        });
+        let after = listed.unwrap_or(after);
+        let verb = self.after_adverbs(
+            ["建设", "工作", "前期工作"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after),
+        );
+        verb.len() < after.len() && ["推进", "实施"].iter().any(|word| verb.starts_with(word))
+    }
+
+    /// Whether the name of a program says of how many it is made up (八大行动, “四大工程”).
+    pub(super) fn sums_up(&self, name: &str) -> bool {
+        let mut chars = name.trim_matches(QUOTES).chars();
+        let counted = chars.next().is_some_and(|first| "两三四五六七八九十".contains(first) || first.is_ascii_digit());
+        counted && matches!(chars.next(), Some('大' | '项' | '个' | '十' | '0'..='9'))
+    }
+
     /// Whether an honour can only be a region's, by its last word.
     pub(super) fn is_civic(&self, honor: &str) -> bool {
         self.civic.iter().any(|ending| honor.ends_with(ending.as_str()))
