@@ -12,15 +12,19 @@ use crate::ontology::{Kind, RelationType};
 
 const SECTORAL: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Project, Kind::Site]);
 
+/// Where things can be done.
+const GROUNDS: Kinds = Kinds::of(&[Kind::Site, Kind::Town, Kind::Region]);
+
 /// Finds what the clauses of one sentence say together.
 pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
     let mut sector: Option<usize> = None;
     let mut served = false;
     let mut firm: Option<usize> = None;
+    let mut ground: Option<usize> = None;
     let mut doer: Option<Doer> = None;
     for part in parts {
         if part.opens {
-            (sector, served, firm, doer) = (None, false, None, None);
+            (sector, served, firm, ground, doer) = (None, false, None, None, None);
         }
         let names = view.names(part);
         let opening = view.opening(part, part.span.end);
@@ -42,6 +46,29 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
             for &at in opening.iter().filter(|at| SECTORAL.has(names[**at].kind)) {
                 say(names[at].entity, RelationType::InIndustry, topic, "topics.sector", 0.6);
                 (sector, served) = (None, true);
+            }
+        }
+        if let Some(&first) = opening.first() {
+            let own = Some(names[first].entity) != view.linked.region;
+            let after = view.between(names[first].span.end, part.span.end);
+            let called = opening.len() == 1 && own && GROUNDS.has(names[first].kind) && words().is_called_on(after);
+            ground = called.then_some(names[first].entity);
+        }
+        if let Some(ground) = ground {
+            for name in names.iter().filter(|name| name.kind == Kind::Project && name.entity != ground) {
+                if within.place(name.entity).is_none() {
+                    say(name.entity, RelationType::LocatedIn, ground, "topics.ground", 0.6);
+                }
+            }
+        }
+        for at in 1..names.len() {
+            let (place, thing) = (names[at - 1], names[at]);
+            let gap = Words::unquoted(view.between(place.span.end, thing.span.start));
+            if matches!(thing.kind, Kind::Project | Kind::Site) && words().lists_places(gap) {
+                for place in view.list_to(part, at - 1, GROUNDS).into_iter().filter(|at| names[*at].kind != Kind::Site)
+                {
+                    say(thing.entity, RelationType::LocatedIn, names[place].entity, "topics.places", 0.75);
+                }
             }
         }
         for (list, whole) in wholes(view, part) {

@@ -106,6 +106,12 @@ impl<'a> Within<'a> {
             .find_map(|name| self.longest_at(name.trim_start_matches(['“', '《']), entity, fits))
     }
 
+    /// The place whose stretch of a line `rest` is (`新蔡段` of 化新高速新蔡段).
+    fn stretch(&self, rest: &str, entity: usize) -> Option<(usize, bool)> {
+        let fits = self.longest_at(rest, entity, PLACES).filter(|(_, tail)| tail.starts_with('段'));
+        fits.map(|(place, _)| (place, false))
+    }
+
     fn longest_at<'n>(&self, name: &'n str, not: usize, fits: Kinds) -> Option<(usize, &'n str)> {
         let bucket = self.known.get(&name.chars().next()?)?;
         let fitting = bucket.iter().find(|(known, owner)| {
@@ -131,8 +137,8 @@ impl<'a> Within<'a> {
             Kind::Enterprise => Kinds::of(&[Kind::Enterprise]),
             _ => WHOLES,
         };
-        if self.prefix(entity, wholes).is_some_and(|(_, rest)| !is_phase(rest)) {
-            return None;
+        if let Some((_, rest)) = self.prefix(entity, wholes).filter(|(_, rest)| !is_phase(rest)) {
+            return self.stretch(rest, entity);
         }
         let opening = self.longest_at(&own.name, entity, PLACES).filter(|(_, rest)| !is_settlement_tail(rest));
         if let Some((place, _)) = opening {

@@ -201,6 +201,23 @@ impl Words {
         verb.len() < after.len() && ["推进", "实施"].iter().any(|word| verb.starts_with(word))
     }
 
+    /// Whether what follows a place says what is to be done there (`…园区要建成…`).
+    pub(super) fn is_called_on(&self, after: &str) -> bool {
+        ["要", "重点", "着力", "全力", "加快"].iter().any(|word| after.starts_with(word)) && !after.starts_with("要素")
+    }
+
+    /// Whether what stands between a list of places and a thing says that the thing lies in each
+    /// of them (`甲、乙、丙3县优质小麦基地`).
+    pub(super) fn lists_places(&self, gap: &str) -> bool {
+        let rest = gap.strip_prefix('等').unwrap_or(gap);
+        let number = |mark: char| mark.is_ascii_digit() || "两三四五六七八九十".contains(mark);
+        let units = rest.trim_start_matches(number).trim_start_matches('个');
+        let counted = units.len() < rest.len() || rest.len() < gap.len();
+        counted
+            && ["县", "市", "区", "县区", "县市", "县（市、区）", "镇", "乡", "乡镇", "村", "地", "地市", "省"]
+                .contains(&units)
+    }
+
     /// Whether the name of a program says of how many it is made up (八大行动, “四大工程”).
     pub(super) fn sums_up(&self, name: &str) -> bool {
         let mut chars = name.trim_matches(QUOTES).chars();
