@@ -14,7 +14,7 @@ use tuzhi::ontology::Language;
 pub use certainty::Certainty;
 pub use draw::{Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
-pub use query::{Query, Question, Telling, Wanted};
+pub use query::{By, Query, Question, Sort, Sorting, Telling, Wanted, Which};
 pub use targets::{EdgesKey, Export, Load};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.

@@ -47,6 +47,12 @@ pub struct Messages {
     pub nothing_found: &'static str,
     /// Below a table: how many more there are.
     pub and_more: fn(usize) -> String,
+    /// When a table has no such column: the name, and those it has.
+    pub no_column: fn(&str, &[&str]) -> String,
+    /// Above a ranking by a part of the graph: entities that were counted from, and all.
+    pub estimated: fn(usize, usize) -> String,
+    /// Above groups: regions left out, groups, entities alone, modularity.
+    pub grouped: fn(&[&str], usize, usize, f64) -> String,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
     /// Before other things that the name may mean.
@@ -166,6 +172,12 @@ pub fn modality_label(language: Language, modality: Modality) -> String {
     language.modality(modality).into()
 }
 
+/// The first three of some names.
+fn some_of(names: &[&str], between: &str) -> String {
+    let more = if names.len() > 3 { " …" } else { "" };
+    format!("{}{more}", names[..names.len().min(3)].join(between))
+}
+
 static EN: Messages = Messages {
     error: "error",
     note: "note",
@@ -194,6 +206,15 @@ static EN: Messages = Messages {
     no_path: "nothing joins the two by what counts here",
     nothing_found: "nothing found",
     and_more: |more| format!("… and {more} more; --all or --limit N tells them"),
+    no_column: |name, known| format!("there is no column “{name}”; name one of {}", known.join(", ")),
+    estimated: |part, all| format!("estimated from the paths of {part} of {all} entities"),
+    grouped: |without, groups, alone, modularity| {
+        let without = match without {
+            [] => String::new(),
+            without => format!("; without {} (--with-regions keeps them)", some_of(without, ", ")),
+        };
+        format!("groups: {groups}, entities alone: {alone}, modularity: {modularity:.3}{without}")
+    },
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     also_meant: "Also called so:",
     nodes: "nodes",
@@ -268,6 +289,15 @@ static ZH: Messages = Messages {
     no_path: "在此条件下两者之间没有关联",
     nothing_found: "没有结果",
     and_more: |more| format!("……另有 {more} 项；用 --all 或 --limit N 查看"),
+    no_column: |name, known| format!("没有“{name}”这一列；可选：{}", known.join("、")),
+    estimated: |part, all| format!("由 {all} 个实体中 {part} 个的路径估算"),
+    grouped: |without, groups, alone, modularity| {
+        let without = match without {
+            [] => String::new(),
+            without => format!("；不含{}（--with-regions 可保留）", some_of(without, "、")),
+        };
+        format!("{groups} 组，另有 {alone} 个实体独立，模块度 {modularity:.3}{without}")
+    },
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     also_meant: "名称相近的还有：",
     nodes: "节点",

@@ -20,27 +20,24 @@ pub type Groups<'a> = Vec<Vec<&'a str>>;
 /// Leave out the reporting regions to see what hangs together without them.
 pub fn components<'a>(graph: &'a KnowledgeGraph, keep: impl Fn(&NodeRow) -> bool) -> Groups<'a> {
     let network = Network::of(graph, keep);
-    network.named(&network.pieces(&vec![0; network.ids.len()]))
+    network.named(&network.links.pieces(&vec![0; network.ids.len()]))
 }
 
 /// Communities of the nodes that `keep` keeps, edges taken in both directions, each edge row
 /// with the weight one.
 pub fn communities<'a>(graph: &'a KnowledgeGraph, keep: impl Fn(&NodeRow) -> bool) -> Groups<'a> {
     let network = Network::of(graph, keep);
-    let mut groups: Vec<usize> = (0..network.ids.len()).collect();
-    loop {
-        let before = groups.clone();
-        network.links.settle(&mut groups);
-        groups = network.pieces(&groups);
-        let coarse = network.links.gathered(&groups);
-        let mut coarse_groups: Vec<usize> = (0..coarse.len()).collect();
-        coarse.settle(&mut coarse_groups);
-        groups = renumbered(groups.iter().map(|group| coarse_groups[*group]));
-        // Every change raises the modularity, a whole number over a fixed one, so this ends.
-        if groups == before {
-            return network.named(&groups);
-        }
-    }
+    network.named(&network.links.communities())
+}
+
+/// Communities of the numbers below `count` by pairs of them that are joined, as often as they
+/// are: for each number that of its community, from 0 in the order in which they are met, and
+/// the modularity of it all.
+pub fn communities_of(count: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> (Vec<usize>, f64) {
+    let links = Links::of(count, pairs);
+    let groups = links.communities();
+    let modularity = links.modularity(&groups);
+    (groups, modularity)
 }
 
 /// The modularity of `groups`, which must hold every node at most once: the share of edges
@@ -51,9 +48,7 @@ pub fn modularity(graph: &KnowledgeGraph, groups: &[Vec<&str>]) -> f64 {
         groups.iter().enumerate().flat_map(|(at, ids)| ids.iter().map(move |id| (*id, at))).collect();
     let network = Network::of(graph, |node| of.contains_key(node.id.as_str()));
     let numbers: Vec<usize> = network.ids.iter().map(|id| of[id]).collect();
-    let twice: i128 = network.links.degrees.iter().sum();
-    let (inside, squares) = network.links.inside_and_squares(&numbers);
-    if twice == 0 { 0.0 } else { (inside * twice - squares) as f64 / (twice * twice) as f64 }
+    network.links.modularity(&numbers)
 }
 
 /// The kept nodes by number.
@@ -72,28 +67,10 @@ struct Links {
 impl<'a> Network<'a> {
     fn of(graph: &'a KnowledgeGraph, keep: impl Fn(&NodeRow) -> bool) -> Self {
         let ids: Vec<&str> = graph.nodes().filter(|node| keep(node)).map(|node| node.id.as_str()).collect();
-        let mut links = Links { beside: vec![BTreeMap::new(); ids.len()], degrees: vec![0; ids.len()] };
-        for edge in graph.edges() {
-            let (source, target) = (ids.binary_search(&edge.source.as_str()), ids.binary_search(&edge.target.as_str()));
-            if let (Ok(source), Ok(target)) = (source, target)
-                && source != target
-            {
-                links.add(source, target, 1);
-                links.add(target, source, 1);
-            }
-        }
+        let place = |id: &String| ids.binary_search(&id.as_str()).ok();
+        let pairs = graph.edges().filter_map(|edge| Some((place(&edge.source)?, place(&edge.target)?)));
+        let links = Links::of(ids.len(), pairs);
         Self { ids, links }
-    }
-
-    /// Groups parted into what is connected inside each.
-    fn pieces(&self, groups: &[usize]) -> Vec<usize> {
-        let mut union = UnionFind::<usize>::new(groups.len());
-        for (node, beside) in self.links.beside.iter().enumerate() {
-            for other in beside.keys().filter(|other| groups[**other] == groups[node]) {
-                union.union(node, *other);
-            }
-        }
-        renumbered(union.into_labeling())
     }
 
     fn named(&self, groups: &[usize]) -> Groups<'a> {
@@ -108,6 +85,49 @@ impl<'a> Network<'a> {
 }
 
 impl Links {
+    fn of(count: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        let mut links = Self { beside: vec![BTreeMap::new(); count], degrees: vec![0; count] };
+        for (a, b) in pairs.into_iter().filter(|(a, b)| a != b) {
+            links.add(a, b, 1);
+            links.add(b, a, 1);
+        }
+        links
+    }
+
+    fn communities(&self) -> Vec<usize> {
+        let mut groups: Vec<usize> = (0..self.len()).collect();
+        loop {
+            let before = groups.clone();
+            self.settle(&mut groups);
+            groups = self.pieces(&groups);
+            let coarse = self.gathered(&groups);
+            let mut coarse_groups: Vec<usize> = (0..coarse.len()).collect();
+            coarse.settle(&mut coarse_groups);
+            groups = renumbered(groups.iter().map(|group| coarse_groups[*group]));
+            // Every change raises the modularity, a whole number over a fixed one, so this ends.
+            if groups == before {
+                return groups;
+            }
+        }
+    }
+
+    fn modularity(&self, groups: &[usize]) -> f64 {
+        let twice: i128 = self.degrees.iter().sum();
+        let (inside, squares) = self.inside_and_squares(groups);
+        if twice == 0 { 0.0 } else { (inside * twice - squares) as f64 / (twice * twice) as f64 }
+    }
+
+    /// Groups parted into what is connected inside each.
+    fn pieces(&self, groups: &[usize]) -> Vec<usize> {
+        let mut union = UnionFind::<usize>::new(groups.len());
+        for (node, beside) in self.beside.iter().enumerate() {
+            for other in beside.keys().filter(|other| groups[**other] == groups[node]) {
+                union.union(node, *other);
+            }
+        }
+        renumbered(union.into_labeling())
+    }
+
     fn len(&self) -> usize {
         self.beside.len()
     }

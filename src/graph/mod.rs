@@ -10,7 +10,7 @@ mod parse;
 mod record;
 mod snapshot;
 
-pub use communities::{Groups, communities, components, modularity};
+pub use communities::{Groups, communities, communities_of, components, modularity};
 pub use confident::confident;
 pub use knowledge::{KnowledgeGraph, Merge, merge};
 pub use parse::{parse_graph, parse_into, parse_records};

@@ -1,5 +1,7 @@
 //! Rows and columns: what answers are told in as tables and as CSV.
 
+use std::cmp::Ordering;
+
 use super::words;
 use crate::export::quoted_cell;
 use crate::ontology::Language;
@@ -98,8 +100,20 @@ impl Cell {
         }
     }
 
-    fn is_number(&self) -> bool {
-        matches!(self, Self::Number(_) | Self::Count(_) | Self::Amount(..))
+    fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) | Self::Amount(number, ..) => Some(*number),
+            Self::Count(count) => Some(*count as f64),
+            _ => None,
+        }
+    }
+}
+
+fn compare(a: &Cell, b: &Cell) -> Ordering {
+    match (a.number(), b.number()) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (None, None) => a.plain().cmp(&b.plain()),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
 
@@ -130,13 +144,42 @@ impl Sheet {
         self
     }
 
+    /// The places of the rows when sorted by a column: numbers before words, what is unknown
+    /// last, ties as the rows stand; from the greatest down with `reverse`. `None` where there is
+    /// no such column.
+    pub fn order(&self, key: &str, reverse: bool) -> Option<Vec<usize>> {
+        let at = self.columns.iter().position(|column| column.key == key)?;
+        let mut order: Vec<usize> = (0..self.rows.len()).collect();
+        order.sort_by(|a, b| {
+            let (a, b) = (&self.rows[*a][at], &self.rows[*b][at]);
+            let known = (*a == Cell::Empty).cmp(&(*b == Cell::Empty));
+            known.then_with(|| if reverse { compare(b, a) } else { compare(a, b) })
+        });
+        Some(order)
+    }
+
+    /// The sheet with these columns alone, all of them told, in this order; the name of the
+    /// first column there is not.
+    ///
+    /// # Errors
+    /// A name that is no column's.
+    pub fn choose(&self, keys: &[String]) -> Result<Self, String> {
+        let place = |key: &String| self.columns.iter().position(|column| column.key == key).ok_or_else(|| key.clone());
+        let places = keys.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self {
+            columns: places.iter().map(|at| Column { told: true, ..self.columns[*at] }).collect(),
+            rows: self.rows.iter().map(|row| places.iter().map(|at| row[*at].clone()).collect()).collect(),
+            more: self.more,
+        })
+    }
+
     /// Comma-separated values with a line of names, lines ended by CRLF (RFC 4180). Words that a
     /// spreadsheet would run as a formula stand behind an apostrophe.
     pub fn csv(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|column| column.key).collect();
         let mut text = names.join(",") + "\r\n";
         for row in &self.rows {
-            let cell = |cell: &Cell| if cell.is_number() { cell.plain() } else { quoted_cell(&cell.plain()) };
+            let cell = |cell: &Cell| if cell.number().is_some() { cell.plain() } else { quoted_cell(&cell.plain()) };
             let cells: Vec<String> = row.iter().map(cell).collect();
             text += &cells.join(",");
             text += "\r\n";
@@ -160,6 +203,30 @@ columns! {
     KIND = "kind", "kind", "类型", true;
     MET = "met", "met", "匹配", true;
     BY = "by", "by", "方式", true;
+    ALIASES = "aliases", "also", "别名", false;
+    CODE = "code", "code", "区划代码", false;
+    LEVEL = "level", "level", "级别", false;
+    PLACES = "places", "places", "地点", true;
+    MENTIONS = "mentions", "named", "提及", true;
+    RELATIONS = "relations", "relations", "关系", true;
+    FACTS = "facts", "facts", "事实", true;
+    STAGE = "stage", "stage", "阶段", true;
+    INVESTMENT = "investment", "investment", "投资", true;
+    YEARS = "years", "years", "年份", true;
+    REPORTS = "reports", "reports", "报告", false;
+    RANK = "rank", "rank", "名次", true;
+    WEIGHT = "weight", "weight", "权重", true;
+    CENTER = "center", "center", "中心", true;
+    SIZE = "size", "size", "规模", true;
+    KINDS = "kinds", "kinds", "类型", true;
+    MEMBERS = "members", "members", "成员", true;
+    FIRMS = "firms", "firms", "企业", true;
+    PROJECT = "project", "project", "项目", true;
+    AMOUNT = "amount", "amount", "金额", true;
+    NEXT = "next", "promised", "计划", true;
+    WHEN = "when", "by", "期限", true;
+    HOLDER = "holder", "holder", "获得者", true;
+    HONOUR = "honour", "honour", "荣誉", true;
     DISTANCE = "distance", "steps", "步数", true;
     PATH = "path", "path", "路径", true;
     STEP = "step", "step", "步", true;

@@ -3,12 +3,19 @@
 use super::cite::{Citation, Claim, Named, Statement};
 use super::describe::Profile;
 use super::find::{Found, Hit};
+use super::groups::Community;
+use super::list::Entry;
 use super::neighbours::Neighbourhood;
 use super::path::Path;
+use super::rank::Ranked;
 use super::sheet::{
-    BY, BYTES, CONFIDENCE, Cell, Column, DENIED, DISTANCE, ID, KIND, MET, MODALITY, NAME, PATH, PERIOD, RELATION,
-    REPORT, SENTENCE, SOURCE, SOURCE_ID, STEP, Sheet, TARGET, TARGET_ID, THROUGH, UNIT,
+    ALIASES, AMOUNT, BY, BYTES, CENTER, CODE, CONFIDENCE, Cell, Column, DENIED, DISTANCE, FACTS, FIRMS, HOLDER, HONOUR,
+    ID, INVESTMENT, KIND, KINDS, LEVEL, MEMBERS, MENTIONS, MET, MODALITY, NAME, NEXT, PATH, PERIOD, PLACES, PROJECT,
+    RANK, RELATION, RELATIONS, REPORT, REPORTS, SENTENCE, SIZE, SOURCE, SOURCE_ID, STAGE, STEP, Sheet, TARGET,
+    TARGET_ID, THROUGH, UNIT, WEIGHT, WHEN, YEARS,
 };
+use super::tables::Lead;
+use super::timeline::Event;
 use crate::graph::file::ValueRow;
 
 /// Columns of what is said: relations, and facts with their value in place of the tail.
@@ -131,6 +138,154 @@ fn through(claim: &Claim, entity: &Named) -> Cell {
         vec![Cell::text(&claim.source.name), Cell::text("→"), relation]
     };
     Cell::Phrase(parts)
+}
+
+/// A row for each entity.
+pub fn entry_sheet(entries: &[Entry]) -> Sheet {
+    let row = |entry: &Entry| {
+        let [name, kind] = named(&entry.entity);
+        vec![
+            name,
+            kind,
+            several(entry.places.iter().map(|place| &place.name)),
+            Cell::optional(entry.stage.as_deref()),
+            Cell::optional(entry.next.as_deref()),
+            entry.investment.map_or(Cell::Empty, |amount| Cell::Amount(amount, Some("元".into()), None)),
+            Cell::optional(entry.years.as_deref()),
+            Cell::Count(entry.mentions),
+            Cell::Count(entry.relations),
+            Cell::Count(entry.facts),
+            entry.confidence.map_or(Cell::Empty, Cell::Number),
+            Cell::Count(entry.reports),
+            several(&entry.aliases),
+            Cell::optional(entry.code.as_deref()),
+            Cell::optional(entry.level.as_deref()),
+            Cell::text(&entry.entity.id),
+        ]
+    };
+    let id = Column { told: false, ..ID };
+    let columns = [
+        NAME, KIND, PLACES, STAGE, NEXT, INVESTMENT, YEARS, MENTIONS, RELATIONS, FACTS, CONFIDENCE, REPORTS, ALIASES,
+        CODE, LEVEL, id,
+    ];
+    Sheet::new(columns, entries.iter().map(row).collect())
+}
+
+/// A row for each relation.
+pub fn relation_sheet(claims: &[Claim]) -> Sheet {
+    Sheet::new(SAID, claims.iter().map(claimed).collect())
+}
+
+/// A row for each fact.
+pub fn fact_sheet(facts: &[Statement]) -> Sheet {
+    Sheet::new(SAID, facts.iter().map(stated).collect())
+}
+
+/// A row for each event, years first.
+pub fn timeline_sheet(events: &[Event]) -> Sheet {
+    let row = |event: &Event| {
+        let mut cells = match event {
+            Event::Fact(fact) => stated(fact),
+            Event::Relation(claim) => claimed(claim),
+        };
+        let years = cells.remove(YEARS_AT);
+        cells.insert(0, years);
+        cells
+    };
+    let mut columns = SAID.to_vec();
+    let years = columns.remove(YEARS_AT);
+    columns.insert(0, years);
+    Sheet::new(columns, events.iter().map(row).collect())
+}
+
+/// The place of [`PERIOD`] in [`SAID`].
+const YEARS_AT: usize = 6;
+
+/// A row for each entity.
+pub fn rank_sheet(rows: &[Ranked]) -> Sheet {
+    let row = |ranked: &Ranked| {
+        let [name, kind] = named(&ranked.entity);
+        vec![Cell::Count(ranked.rank), name, kind, Cell::Number(ranked.weight), Cell::text(&ranked.entity.id)]
+    };
+    Sheet::new([RANK, NAME, KIND, WEIGHT, ID], rows.iter().map(row).collect())
+}
+
+/// A row for each community.
+pub fn group_sheet(rows: &[Community]) -> Sheet {
+    let row = |group: &Community| {
+        let kinds =
+            group.kinds.iter().map(|(kind, count)| Cell::Phrase(vec![Cell::Kind(kind.clone()), Cell::Count(*count)]));
+        vec![
+            Cell::text(&group.center.name),
+            Cell::Count(group.size),
+            Cell::Several(kinds.collect()),
+            several(group.members.iter().map(|member| &member.name)),
+            Cell::text(&group.center.id),
+        ]
+    };
+    let id = Column { told: false, ..ID };
+    Sheet::new([CENTER, SIZE, KINDS, MEMBERS, id], rows.iter().map(row).collect())
+}
+
+/// A row for each lead.
+pub fn lead_sheet(leads: &[Lead]) -> Sheet {
+    let row = |lead: &Lead| {
+        let stage = |fact: &Option<Statement>| fact.as_ref().map_or(Cell::Empty, value);
+        let when = |fact: &Option<Statement>| Cell::optional(fact.as_ref().and_then(|fact| fact.period.as_deref()));
+        let settles = || lead.relations.first().filter(|_| lead.project.is_none());
+        let reached = match (&lead.stage, settles()) {
+            (None, Some(claim)) if lead.next.is_none() => Cell::Relation(claim.relation.clone(), claim.denied),
+            _ => stage(&lead.stage),
+        };
+        let years = match settles() {
+            Some(claim) if lead.stage.is_none() && lead.next.is_none() => Cell::optional(claim.period.as_deref()),
+            _ => when(&lead.stage),
+        };
+        let facts = [&lead.stage, &lead.next, &lead.amount].into_iter().flatten().map(|fact| &fact.evidence);
+        let said = facts.chain(lead.relations.iter().map(|claim| &claim.evidence)).next();
+        let [sentence, report, bytes] = cited(said.map_or(&[], Vec::as_slice));
+        vec![
+            several(lead.firms.iter().map(|firm| &firm.name)),
+            lead.project.as_ref().map_or(Cell::Empty, |project| Cell::text(&project.name)),
+            several(lead.places.iter().map(|place| &place.name)),
+            stage(&lead.amount),
+            reached,
+            years,
+            stage(&lead.next),
+            when(&lead.next),
+            sentence,
+            report,
+            bytes,
+        ]
+    };
+    let columns = [FIRMS, PROJECT, PLACES, AMOUNT, STAGE, PERIOD, NEXT, WHEN, SENTENCE, REPORT, BYTES];
+    Sheet::new(columns, leads.iter().map(row).collect())
+}
+
+/// A row for each honour and holder.
+pub fn honour_sheet(claims: &[Claim]) -> Sheet {
+    let row = |claim: &Claim| {
+        let [sentence, report, bytes] = cited(&claim.evidence);
+        let [name, kind] = named(&claim.source);
+        vec![
+            name,
+            kind,
+            Cell::text(&claim.target.name),
+            Cell::Modality(claim.modality.clone()),
+            Cell::optional(claim.period.as_deref()),
+            Cell::Number(claim.confidence),
+            sentence,
+            report,
+            bytes,
+        ]
+    };
+    let columns = [HOLDER, KIND, HONOUR, MODALITY, PERIOD, CONFIDENCE, SENTENCE, REPORT, BYTES];
+    Sheet::new(columns, claims.iter().map(row).collect())
+}
+
+fn several<S: AsRef<str>>(words: impl IntoIterator<Item = S>) -> Cell {
+    let cells: Vec<Cell> = words.into_iter().map(|word| Cell::text(word.as_ref())).collect();
+    if cells.is_empty() { Cell::Empty } else { Cell::Several(cells) }
 }
 
 /// A row for each relation on each step of each path.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use tuzhi::model::Period;
-use tuzhi::ontology::{Kind, Language, Modality, RelationType};
+use tuzhi::ontology::{Attribute, Kind, Language, Modality, RelationType};
 
 use super::certainty::share;
 
@@ -75,6 +75,112 @@ Relations are walked in both directions. --kind and --place hold for what lies b
         #[arg(long, value_name = "NAME")]
         avoid: Vec<String>,
     },
+    /// List entities, relations or facts
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json list --kind project --place 石梁镇
+  tuzhi query output/graph.json list --kind enterprise --sort relations --reverse --limit 10
+  tuzhi query output/graph.json list relations --relation builds --columns source,target,period
+  tuzhi query output/graph.json list facts --attribute investment_planned --sort target --reverse --csv")]
+    List {
+        /// What to list
+        #[arg(value_enum, default_value_t = Sort::Entities)]
+        what: Sort,
+        /// Only facts of these attributes (status or 状态)
+        #[arg(long = "attribute", value_name = "NAME", value_delimiter = ',', value_parser = attribute)]
+        attributes: Vec<Attribute>,
+        #[command(flatten)]
+        sorting: Sorting,
+    },
+    /// Rank entities by what hangs on them
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json rank --kind enterprise
+  tuzhi query output/graph.json rank --by betweenness --limit 5
+
+--relation, --modality, --period, --document and --min-confidence decide which relations count;
+--kind and --place which entities are listed.")]
+    Rank {
+        /// How weight is measured
+        #[arg(long, value_enum, default_value_t = By::Degree)]
+        by: By,
+    },
+    /// Part the graph into groups that hang together, each named by its centre
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json groups
+  tuzhi query output/graph.json groups --kind enterprise,project --with-regions")]
+    Groups {
+        /// Keep the regions that report, on which nearly everything hangs
+        #[arg(long)]
+        with_regions: bool,
+    },
+    /// Tell what is said of an entity, year by year
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json timeline 云溪抽水蓄能电站")]
+    Timeline {
+        /// The entity
+        name: String,
+    },
+    /// Print a table: leads (firm × project × place × amount × stage) or honours
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json table leads --lang zh
+  tuzhi query output/graph.json table leads --place 石梁镇 --csv > leads.csv
+  tuzhi query output/graph.json table honours --modality planned")]
+    Table {
+        /// Which
+        #[arg(value_enum)]
+        which: Which,
+        #[command(flatten)]
+        sorting: Sorting,
+    },
+}
+
+/// What a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// Firms, projects, places and all else that has a name
+    Entities,
+    /// Who does what with whom
+    Relations,
+    /// Dated values
+    Facts,
+}
+
+/// A measure of weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// Number of relations
+    Degree,
+    /// PageRank, from head to tail
+    Pagerank,
+    /// Share of the shortest paths that pass through
+    Betweenness,
+}
+
+/// A table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Which {
+    /// Firms and projects: who builds what where, for how much, how far it is
+    Leads,
+    /// Who holds or seeks which honour
+    Honours,
+}
+
+/// Which columns, in which order of rows.
+#[derive(Debug, Args)]
+pub struct Sorting {
+    /// Sort by this column, by its name in CSV
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+    /// From the greatest down
+    #[arg(long, requires = "sort")]
+    pub reverse: bool,
+    /// Print these columns, by their names in CSV
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub columns: Vec<String>,
 }
 
 /// What is let through.
@@ -128,6 +234,10 @@ fn kind(text: &str) -> Result<Kind, String> {
 
 fn relation(text: &str) -> Result<RelationType, String> {
     named(text, RelationType::ALL, |relation| Language::Zh.relation(relation))
+}
+
+fn attribute(text: &str) -> Result<Attribute, String> {
+    named(text, Attribute::ALL, |attribute| Language::Zh.attribute(attribute))
 }
 
 fn modality(text: &str) -> Result<Modality, String> {

@@ -4,10 +4,14 @@ mod tell;
 
 use tell::Teller;
 use tuzhi::error::Result;
-use tuzhi::query::{Answer, Found, Page, answer, describe, list, neighbours, path_sheet, paths, ways};
+use tuzhi::query::{
+    Answer, Found, Listed, Measure, Page, answer, describe, entities, entry_sheet, fact_sheet, facts, group_sheet,
+    groups, honour_sheet, honours, lead_sheet, leads, list, neighbours, path_sheet, paths, rank, rank_sheet,
+    relation_sheet, relations, timeline, timeline_sheet, ways,
+};
 
 use super::Done;
-use super::args::{Query, Question};
+use super::args::{By, Query, Question, Sort, Which};
 use super::meant::Meant;
 use super::screen::Screen;
 
@@ -59,6 +63,51 @@ pub fn run(options: &Query, screen: &Screen) -> Result<Done> {
             }
             teller.tell(&found, || path_sheet(&found), |how| ways(&found, how))?;
         }
+        (Some(Question::List { what, attributes, sorting }), _) => {
+            // What is sorted is looked at in full.
+            let page = if sorting.sort.is_some() { Page::ALL } else { teller.page() };
+            match what {
+                Sort::Entities => {
+                    let Listed { total, rows } = entities(&sieve, page)?;
+                    teller.tell_rows(rows.clone(), total - rows.len(), Some(sorting), entry_sheet)?;
+                }
+                Sort::Relations => {
+                    let Listed { total, rows } = relations(&sieve, page)?;
+                    teller.tell_rows(rows.clone(), total - rows.len(), Some(sorting), relation_sheet)?;
+                }
+                Sort::Facts => {
+                    let Listed { total, rows } = facts(&sieve, attributes, page)?;
+                    teller.tell_rows(rows.clone(), total - rows.len(), Some(sorting), fact_sheet)?;
+                }
+            }
+        }
+        (Some(Question::Rank { by }), _) => {
+            let measure = match by {
+                By::Degree => Measure::Degree,
+                By::Pagerank => Measure::PageRank,
+                By::Betweenness => Measure::Betweenness,
+            };
+            let ranking = rank(&sieve, measure, teller.page());
+            if let Some((part, all)) = ranking.sample {
+                screen.note(&(screen.messages().estimated)(part, all));
+            }
+            let more = ranking.total - ranking.rows.len();
+            teller.tell_table(&ranking, || rank_sheet(&ranking.rows).and_more(more))?;
+        }
+        (Some(Question::Groups { with_regions }), _) => {
+            let found = groups(&sieve, *with_regions, teller.page());
+            let without: Vec<&str> = found.without.iter().map(|region| region.name.as_str()).collect();
+            screen.note(&(screen.messages().grouped)(&without, found.total, found.alone, found.modularity));
+            let more = found.total - found.rows.len();
+            teller.tell_table(&found, || group_sheet(&found.rows).and_more(more))?;
+        }
+        (Some(Question::Timeline { name }), _) => {
+            teller.tell_rows(timeline(&sieve, meant.one(name)?)?, 0, None, timeline_sheet)?;
+        }
+        (Some(Question::Table { which, sorting }), _) => match which {
+            Which::Leads => teller.tell_rows(leads(&sieve)?, 0, Some(sorting), lead_sheet)?,
+            Which::Honours => teller.tell_rows(honours(&sieve)?, 0, Some(sorting), honour_sheet)?,
+        },
     }
     Ok(Done::All)
 }

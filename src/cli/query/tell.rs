@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 use tuzhi::error::{Error, Result};
-use tuzhi::query::Answer;
 use tuzhi::query::sheet::{Cell, REPORT, Sheet};
+use tuzhi::query::{Answer, Listed};
 
-use super::super::args::Telling;
+use super::super::args::{Sorting, Telling};
 use super::super::screen::Screen;
 use super::super::table::{Table, shortened};
 
@@ -51,6 +51,34 @@ impl Teller<'_> {
     /// The same with a table for people.
     pub fn tell_table<T: Serialize>(&self, told: &T, sheet: impl Fn() -> Sheet) -> Result<()> {
         self.tell(told, &sheet, |_| self.table(&sheet()))
+    }
+
+    /// Prints rows, sorted and with the columns that were chosen. `more` counts rows that were
+    /// found and are not here.
+    pub fn tell_rows<T: Serialize + Clone>(
+        &self,
+        mut rows: Vec<T>,
+        more: usize,
+        sorting: Option<&Sorting>,
+        sheet: impl Fn(&[T]) -> Sheet,
+    ) -> Result<()> {
+        if let Some((key, sorting)) = sorting.and_then(|sorting| Some((sorting.sort.as_ref()?, sorting))) {
+            let whole = sheet(&rows);
+            let order = whole.order(key, sorting.reverse).ok_or_else(|| self.no_column(key, &whole))?;
+            rows = order.into_iter().map(|at| rows[at].clone()).collect();
+        }
+        let total = rows.len() + more;
+        rows.truncate(self.rows());
+        let mut told = sheet(&rows).and_more(total - rows.len());
+        if let Some(sorting) = sorting.filter(|sorting| !sorting.columns.is_empty()) {
+            told = told.choose(&sorting.columns).map_err(|key| self.no_column(&key, &told))?;
+        }
+        self.tell_table(&Listed { total, rows }, || told.clone())
+    }
+
+    fn no_column(&self, key: &str, sheet: &Sheet) -> Error {
+        let known: Vec<&str> = sheet.columns.iter().map(|column| column.key).collect();
+        Error::Check((self.screen.messages().no_column)(key, &known).into())
     }
 
     /// The table of a sheet: the columns that people want, long words shortened.
