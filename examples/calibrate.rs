@@ -9,7 +9,10 @@
 
 #[path = "../tests/support/annotated.rs"]
 mod annotated;
+#[path = "../tests/support/counted.rs"]
+mod counted;
 
+use counted::counted;
 use tuzhi::eval::{Judged, fit, judged, level};
 use tuzhi::pipeline;
 
@@ -27,11 +30,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let (read, written_with) = claims(true)?;
     let (unread, others) = claims(false)?;
-    let mut shares = fit(&written_with);
+    let mut shares = fit(&counted(written_with, &others));
     level(&mut shares, &others);
     println!("# Shares of claims that are right, by groups of rules: what graphs report as confidence.");
     println!("# Made by examples/calibrate.rs: counted in {},", read.join(", "));
-    println!("# moved to the level of {}.", unread.join(", "));
+    println!("# the tagger's in {}; moved to the level of the latter.", unread.join(", "));
     println!("# claim, opening of the rule's id (* for all; @ the confidence that it ranks by), share, right, claims");
     for share in shares {
         let group = if share.group.is_empty() { "*" } else { &share.group };

@@ -73,7 +73,8 @@ fn at(
     Some(mention(span, *kind, "echo", confidence - 0.05))
 }
 
-fn taken(mentions: &[Mention], span: Span) -> bool {
+/// Whether one of `mentions` (sorted by place) overlaps `span`.
+pub(super) fn taken(mentions: &[Mention], span: Span) -> bool {
     let from = mentions.partition_point(|mention| mention.span.start < span.start.saturating_sub(120));
     mentions[from..]
         .iter()

@@ -24,6 +24,7 @@ mod rules;
 mod sectors;
 mod stages;
 mod subjects;
+pub mod tagger;
 mod tokens;
 mod works;
 
@@ -55,14 +56,24 @@ const FINDERS: &[Finder] = &[
 
 /// Finds the mentions of a clean text, sorted by place.
 pub fn extract(text: &str, outline: &Outline) -> Vec<Mention> {
-    find(&Context::new(text, outline))
+    find(&Context::new(text, outline), Some(tagger::Model::own()))
+}
+
+/// The mentions that rules find alone.
+pub fn by_rules(text: &str, outline: &Outline) -> Vec<Mention> {
+    find(&Context::new(text, outline), None)
+}
+
+/// The same as [`extract`], with names by `model` and not by the program's own.
+pub fn with_tagger(text: &str, outline: &Outline, model: &tagger::Model) -> Vec<Mention> {
+    find(&Context::new(text, outline), Some(model))
 }
 
 /// The same as [`extract`], with the names that were looked at and decided against, in the
 /// order of the text.
 pub fn trace(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<Rejection>) {
     let context = Context { rejected: Recorder::on(), ..Context::new(text, outline) };
-    let mentions = find(&context);
+    let mentions = find(&context, Some(tagger::Model::own()));
     (mentions, context.rejected.finish())
 }
 
@@ -79,7 +90,7 @@ pub fn is_class(words: &str) -> bool {
     generic::is_generic(words, words, crate::ontology::Kind::Site, true)
 }
 
-fn find(context: &Context<'_>) -> Vec<Mention> {
+fn find(context: &Context<'_>, model: Option<&tagger::Model>) -> Vec<Mention> {
     let Context { text, outline, .. } = *context;
     let mut mentions = Vec::new();
     for find in FINDERS {
@@ -87,6 +98,9 @@ fn find(context: &Context<'_>) -> Vec<Mention> {
     }
     let mut mentions = resolve::resolve(text, mentions, &context.rejected);
     echo::find(context, &mut mentions);
+    if let Some(model) = model {
+        tagger::find(context, model, &mut mentions);
+    }
     building::settle(text, outline, &mut mentions);
     leave_notes_out(text, &mut mentions);
     mentions

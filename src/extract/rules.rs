@@ -37,7 +37,8 @@ struct File {
 }
 
 /// Cards by id, each with whether it is listed: a list of projects may name a body, so that
-/// every kind has a card, also those that no list closes with.
+/// every kind has a card, also those that no list closes with. What rests on no list is listed
+/// for every kind.
 static CARDS: LazyLock<BTreeMap<String, (bool, RuleCard)>> = LazyLock::new(|| {
     let file: File = table::read("src/extract/data/rules.toml", include_str!("data/rules.toml"));
     let heads = HEADS.groups.iter().map(|group| (true, head(group)));
@@ -113,7 +114,7 @@ fn cards(row: Row) -> Vec<(bool, RuleCard)> {
     }
     let of_kind = |kind: &Kind| {
         let words = lists.remove(kind.name());
-        (words.is_some(), card(&row, kind.name(), words.unwrap_or_default()))
+        (words.is_some() || row.words.is_none(), card(&row, kind.name(), words.unwrap_or_default()))
     };
     Kind::ALL.iter().map(of_kind).collect()
 }
@@ -177,5 +178,6 @@ mod tests {
         assert!(rule("lists.enterprise").is_some_and(|card| card.words.iter().any(|word| word == "公司")));
         assert!(rule("lists.site.building").is_some_and(|card| card.en.ends_with("so it is a project")));
         assert_eq!(rule("lists.nothing"), None);
+        assert!(rules().any(|card| card.id == "tagger.project" && card.en.contains("learned weights")));
     }
 }

@@ -17,6 +17,7 @@ use tuzhi::graph::confidence::{Calibration, Claim};
 use tuzhi::pipeline;
 
 use crate::annotated::{Annotated, shared, texts};
+use crate::counted::counted;
 
 const HEADINGS: &str = "confidences\ttexts\tclaim\tbin\tsays\tright\tright\tclaims";
 
@@ -39,7 +40,7 @@ fn without(texts: &[Text], left: &str) -> Calibration {
         let others = texts.iter().filter(|text| text.read == read && text.name != left);
         others.flat_map(|text| text.claims.clone()).collect()
     };
-    let mut shares = fit(&claims(true));
+    let mut shares = fit(&counted(claims(true), &claims(false)));
     level(&mut shares, &claims(false));
     calibration(&shares)
 }
