@@ -82,6 +82,9 @@ fn what_is_no_snapshot_is_said_to_be_none() {
     let mut later = written(&merge([]));
     later[8] = 9;
     assert!(reason(&later).contains("version 9"), "{}", reason(&later));
+    let mut ended = written(&merge([]));
+    ended[28] = 1;
+    assert!(reason(&ended).contains("head"), "{}", reason(&ended));
     let mut longer = written(&merge([]));
     longer.push(0);
     assert!(reason(&longer).contains("another length"), "{}", reason(&longer));

@@ -53,6 +53,16 @@ pub struct Messages {
     pub estimated: fn(usize, usize) -> String,
     /// Above groups: regions left out, groups, entities alone, modularity.
     pub grouped: fn(&[&str], usize, usize, f64) -> String,
+    /// Above an answer: words with what they were taken for.
+    pub understood: fn(&str) -> String,
+    /// When a question was not understood.
+    pub misread: fn(&str) -> String,
+    /// Words of it that mean something.
+    pub recognised: fn(&str) -> String,
+    /// Words of it that do not.
+    pub not_recognised: fn(&str) -> String,
+    /// Questions that could be asked.
+    pub for_example: fn(&str) -> String,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
     /// Before other things that the name may mean.
@@ -215,6 +225,11 @@ static EN: Messages = Messages {
         };
         format!("groups: {groups}, entities alone: {alone}, modularity: {modularity:.3}{without}")
     },
+    understood: |pairs| format!("understood: {pairs}"),
+    misread: |question| format!("no pattern reads “{question}”"),
+    recognised: |pairs| format!("recognised: {pairs}"),
+    not_recognised: |words| format!("not understood: {words}"),
+    for_example: |examples| format!("ask for example: {examples}"),
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     also_meant: "Also called so:",
     nodes: "nodes",
@@ -298,6 +313,11 @@ static ZH: Messages = Messages {
         };
         format!("{groups} 组，另有 {alone} 个实体独立，模块度 {modularity:.3}{without}")
     },
+    understood: |pairs| format!("理解为：{pairs}"),
+    misread: |question| format!("没有看懂“{question}”"),
+    recognised: |pairs| format!("认出：{pairs}"),
+    not_recognised: |words| format!("未看懂：{words}"),
+    for_example: |examples| format!("可以这样问：{examples}"),
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     also_meant: "名称相近的还有：",
     nodes: "节点",

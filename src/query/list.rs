@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::cite::{Claim, Named, Statement};
+use super::cite::{Citation, Claim, Named, Statement};
 use super::filter::Sieve;
 use super::page::Page;
 use super::stage::{Stages, order_of_stage, stages};
@@ -52,6 +52,8 @@ pub struct Entry {
     pub confidence: Option<f64>,
     /// Reports that name it.
     pub reports: usize,
+    /// Where the first thing is said of it that is let through.
+    pub evidence: Vec<Citation>,
 }
 
 /// The entities that are let through, in the order of their ids.
@@ -114,6 +116,12 @@ fn entry(sieve: &Sieve<'_>, node: usize) -> Result<Entry> {
         ValueRow::Text(_) => None,
     });
     let Stages { reached, promised } = stages(&facts);
+    let fact = facts.iter().find(|fact| sieve.keeps_fact(fact)).map(|fact| Statement::of(graph, node, fact.clone()));
+    let evidence = match (fact, edges.iter().find(|edge| sieve.keeps_edge(**edge))) {
+        (Some(fact), _) => fact.evidence,
+        (None, Some(edge)) => Claim::of(graph, *edge)?.evidence,
+        (None, None) => Vec::new(),
+    };
     let stage = |fact: &FactRow| order_of_stage(&fact.value).map(|(_, stage)| stage.to_string());
     Ok(Entry {
         entity: Named::of(graph, node),
@@ -130,6 +138,7 @@ fn entry(sieve: &Sieve<'_>, node: usize) -> Result<Entry> {
         years: years.map(|years| years.to_string()),
         confidence: graph.node_confidence(node),
         reports: graph.node_documents(node).len(),
+        evidence: evidence.into_iter().take(1).collect(),
     })
 }
 

@@ -6,6 +6,7 @@
 //! serde can write and that carries its sentences; words for people are made by [`answer`] and its like.
 
 mod answer;
+pub mod ask;
 mod cite;
 mod describe;
 mod filter;
@@ -27,6 +28,7 @@ mod timeline;
 pub mod words;
 
 pub use answer::{Answer, answer, list, ways};
+pub use ask::{Asked, Misread, Reply, ask};
 pub use cite::{Citation, Claim, Named, Report, Statement};
 pub use describe::{Group, Link, Naming, Profile, describe};
 pub use filter::{Filter, Sieve};

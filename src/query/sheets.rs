@@ -5,7 +5,7 @@ use super::describe::Profile;
 use super::find::{Found, Hit};
 use super::groups::Community;
 use super::list::Entry;
-use super::neighbours::Neighbourhood;
+use super::neighbours::{Neighbour, Neighbourhood};
 use super::path::Path;
 use super::rank::Ranked;
 use super::sheet::{
@@ -113,8 +113,13 @@ impl Profile {
 impl Neighbourhood {
     /// A row for each relation that leads to a neighbour.
     pub fn sheet(&self) -> Sheet {
+        self.sheet_of(&self.neighbours).and_more(self.total - self.neighbours.len())
+    }
+
+    /// The same for some of its neighbours.
+    pub fn sheet_of(&self, neighbours: &[Neighbour]) -> Sheet {
         let mut rows = Vec::new();
-        for neighbour in &self.neighbours {
+        for neighbour in neighbours {
             for claim in &neighbour.through {
                 let distance = Cell::Count(neighbour.distance as usize);
                 let head = [distance].into_iter().chain(named(&neighbour.entity));
@@ -125,7 +130,7 @@ impl Neighbourhood {
         let said =
             SAID.map(|column| Column { told: column.told && ![SOURCE, RELATION, TARGET].contains(&column), ..column });
         let columns = [&[DISTANCE, NAME, KIND, THROUGH], &said[..]].concat();
-        Sheet::new(columns, rows).and_more(self.total - self.neighbours.len())
+        Sheet::new(columns, rows)
     }
 }
 
@@ -144,6 +149,7 @@ fn through(claim: &Claim, entity: &Named) -> Cell {
 pub fn entry_sheet(entries: &[Entry]) -> Sheet {
     let row = |entry: &Entry| {
         let [name, kind] = named(&entry.entity);
+        let [sentence, report, bytes] = cited(&entry.evidence);
         vec![
             name,
             kind,
@@ -160,13 +166,16 @@ pub fn entry_sheet(entries: &[Entry]) -> Sheet {
             several(&entry.aliases),
             Cell::optional(entry.code.as_deref()),
             Cell::optional(entry.level.as_deref()),
+            sentence,
+            report,
+            bytes,
             Cell::text(&entry.entity.id),
         ]
     };
     let id = Column { told: false, ..ID };
     let columns = [
         NAME, KIND, PLACES, STAGE, NEXT, INVESTMENT, YEARS, MENTIONS, RELATIONS, FACTS, CONFIDENCE, REPORTS, ALIASES,
-        CODE, LEVEL, id,
+        CODE, LEVEL, SENTENCE, REPORT, BYTES, id,
     ];
     Sheet::new(columns, entries.iter().map(row).collect())
 }

@@ -136,6 +136,17 @@ Examples:
         #[command(flatten)]
         sorting: Sorting,
     },
+    /// Answer a question in Chinese, by patterns; what is not understood is said
+    #[command(after_help = "\
+Examples:
+  tuzhi query output/graph.json ask '松坞镇有哪些项目？'
+  tuzhi query output/graph.json ask '岚芝堂药业和哪些项目有关？' --lang zh
+  tuzhi query output/graph.json ask '2024年计划开工的项目有哪些？' --csv
+  tuzhi query output/graph.json ask                       the patterns, with an example of each")]
+    Ask {
+        /// The question; the patterns are listed when not given
+        question: Option<String>,
+    },
 }
 
 /// What a list holds.

@@ -1,5 +1,6 @@
 //! `tuzhi query`: what a graph knows of something, and how things in it hang together.
 
+mod ask;
 mod tell;
 
 use tell::Teller;
@@ -108,6 +109,9 @@ pub fn run(options: &Query, screen: &Screen) -> Result<Done> {
             Which::Leads => teller.tell_rows(leads(&sieve)?, 0, Some(sorting), lead_sheet)?,
             Which::Honours => teller.tell_rows(honours(&sieve)?, 0, Some(sorting), honour_sheet)?,
         },
+        (Some(Question::Ask { question }), _) => {
+            return ask::run(&graph, sieve.filter(), question.as_deref(), &teller);
+        }
     }
     Ok(Done::All)
 }

@@ -30,6 +30,12 @@ impl Teller<'_> {
         limit.unwrap_or(if *all || *json || *csv { usize::MAX } else { Answer::default().rows })
     }
 
+    /// Prints an answer as JSON.
+    pub fn json<T: Serialize>(&self, told: &T) -> Result<()> {
+        let text = serde_json::to_string_pretty(told).map_err(|error| Error::Check(error.to_string().into()))?;
+        self.screen.print(&format!("{text}\n"))
+    }
+
     /// Prints an answer as JSON, as the rows of `sheet`, or in words for people.
     pub fn tell<T: Serialize>(
         &self,
@@ -38,8 +44,7 @@ impl Teller<'_> {
         words: impl FnOnce(Answer) -> String,
     ) -> Result<()> {
         if self.options.json {
-            let text = serde_json::to_string_pretty(told).map_err(|error| Error::Check(error.to_string().into()))?;
-            return self.screen.print(&format!("{text}\n"));
+            return self.json(told);
         }
         if self.options.csv {
             return self.screen.print(&sheet().csv());
