@@ -15,6 +15,7 @@ pub mod load;
 pub mod model;
 pub mod ontology;
 pub mod outline;
+pub mod page;
 pub mod pipeline;
 pub mod query;
 pub mod read;

@@ -15,7 +15,7 @@ pub use certainty::Certainty;
 pub use draw::{Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use query::{By, Query, Question, Sort, Sorting, Telling, Wanted, Which};
-pub use targets::{EdgesKey, Export, Load};
+pub use targets::{EdgesKey, Export, Load, Target};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
 ///
@@ -111,6 +111,7 @@ Examples:
   tuzhi export output/graph.json --format gexf -o graph.gexf       for Gephi
   tuzhi export output/graph.json --format cypher --lang zh > graph.cypher
   tuzhi export output/graph.json --format csv -o tables            for spreadsheets
+  tuzhi export output/graph.json --format html -o graph.html       a page that needs no network
 
 neo4j-csv, ladybug, csv and parquet are folders of files. --lang chooses the language of labels,
 and of edge types in property graphs and RDF.")]

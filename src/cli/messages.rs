@@ -65,6 +65,8 @@ pub struct Messages {
     pub for_example: fn(&str) -> String,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
+    /// When reports cannot be read again for a page: how many, of how many.
+    pub without_texts: fn(usize, usize) -> String,
     /// Before other things that the name may mean.
     pub also_meant: &'static str,
     /// Rows of the summary of `load`.
@@ -231,6 +233,11 @@ static EN: Messages = Messages {
     not_recognised: |words| format!("not understood: {words}"),
     for_example: |examples| format!("ask for example: {examples}"),
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
+    without_texts: |missing, all| {
+        format!(
+            "the page shows sentences and not the whole text for {missing} of {all} reports; --root names their folder"
+        )
+    },
     also_meant: "Also called so:",
     nodes: "nodes",
     edges: "edges",
@@ -319,6 +326,9 @@ static ZH: Messages = Messages {
     not_recognised: |words| format!("未看懂：{words}"),
     for_example: |examples| format!("可以这样问：{examples}"),
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
+    without_texts: |missing, all| {
+        format!("{all} 份报告中有 {missing} 份只显示句子而无全文；可用 --root 指出文件所在目录")
+    },
     also_meant: "名称相近的还有：",
     nodes: "节点",
     edges: "边",

@@ -25,6 +25,7 @@ mod tree;
 mod view;
 mod words;
 
+pub use diagram::{place, separate};
 pub use theme::Theme;
 pub use view::{Layout, View, draw};
 

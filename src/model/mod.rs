@@ -33,5 +33,5 @@ pub use rejection::{Against, Rejection, Saying};
 pub use relation::Relation;
 pub use repair::{Repair, RepairKind};
 pub use rule_card::RuleCard;
-pub use source_map::SourceMap;
+pub use source_map::{Run, SourceMap};
 pub use span::Span;

@@ -16,13 +16,19 @@ pub struct SourceMap {
     runs: Vec<Run>,
 }
 
+/// A run of characters of the same widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Run {
-    derived: usize,
-    source: usize,
-    units: usize,
-    derived_width: usize,
-    source_width: usize,
+pub struct Run {
+    /// Where it begins in the derived text, in bytes.
+    pub derived: usize,
+    /// Where it begins in the source, in bytes.
+    pub source: usize,
+    /// Number of characters.
+    pub units: usize,
+    /// Bytes that each takes in the derived text.
+    pub derived_width: usize,
+    /// Bytes that each takes in the source.
+    pub source_width: usize,
 }
 
 impl Run {
@@ -99,6 +105,11 @@ impl SourceMap {
             at = end;
             index += 1;
         }
+    }
+
+    /// The runs, in the order of the text.
+    pub fn runs(&self) -> impl ExactSizeIterator<Item = Run> {
+        self.runs.iter().copied()
     }
 
     /// Length of the derived text in bytes.

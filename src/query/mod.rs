@@ -38,6 +38,7 @@ pub use list::{Entry, Listed, entities, facts, relations};
 pub use neighbours::{Neighbour, Neighbourhood, Reach, neighbours, reach};
 pub use page::Page;
 pub use path::{Path, paths, shortest_paths};
+pub use pinyin::readings;
 pub use place::inside;
 pub use rank::{Measure, Ranked, Ranking, betweenness, degree, page_rank, rank};
 pub use sheet::{Cell, Column, Sheet};

@@ -127,7 +127,8 @@ fn beginnings(c: char) -> u32 {
     place_of(c).and_then(|place| BEGINNINGS.get(place)).copied().unwrap_or(0)
 }
 
-fn readings(c: char) -> &'static [String] {
+/// The readings of a character without tones, ü as v and as u; none for what is no Chinese character.
+pub fn readings(c: char) -> &'static [String] {
     place_of(c).and_then(|place| READINGS.get(place)).map_or(&[], Vec::as_slice)
 }
 

@@ -14,9 +14,9 @@ use super::{Certainty, Quotes};
 pub struct Export {
     /// A graph file
     pub graph: PathBuf,
-    /// The format
+    /// The format; html is a page that shows the graph in any browser, without a network
     #[arg(long, value_parser = format_parser())]
-    pub format: GraphFormat,
+    pub format: Target,
     /// Where to write; standard output when not given, for formats of one file
     #[arg(short = 'o', long = "output", value_name = "PATH", required_if_eq_any(FOLDERS))]
     pub output: Option<PathBuf>,
@@ -31,16 +31,33 @@ pub struct Export {
     /// Version of RDF for turtle and nquads: 1.1 for stores that know no annotations
     #[arg(long, value_enum, default_value_t = Rdf::V1_2, value_name = "VERSION")]
     pub rdf: Rdf,
+    /// For html: folder that the graph's relative paths start from, to take in the texts of its
+    /// reports; the current one when not given
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
 }
+
+/// What a graph is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A format of other tools.
+    Format(GraphFormat),
+    /// The page.
+    Page,
+}
+
+/// The name of the page among the formats.
+const PAGE: &str = "html";
 
 /// Formats that need a folder to be named.
 const FOLDERS: [(&str, &str); 4] =
     [("format", "neo4j-csv"), ("format", "ladybug"), ("format", "csv"), ("format", "parquet")];
 
 /// Lists the names of the library's formats in the help and in complaints.
-fn format_parser() -> impl TypedValueParser<Value = GraphFormat> {
-    let names = GraphFormat::ALL.iter().map(|format| format.name());
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<GraphFormat>())
+fn format_parser() -> impl TypedValueParser<Value = Target> {
+    let names = GraphFormat::ALL.iter().map(|format| format.name()).chain([PAGE]);
+    PossibleValuesParser::new(names)
+        .try_map(|name| if name == PAGE { Ok(Target::Page) } else { name.parse().map(Target::Format) })
 }
 
 /// What node-link JSON calls its edges.

@@ -13,6 +13,7 @@ mod room;
 mod spread;
 
 pub use choose::{Choice, around, weightiest};
+pub use force::{place, separate};
 pub use paint::{Missed, paint};
 pub use spread::spread;
 
