@@ -52,6 +52,13 @@ pub struct Card {
     stroke: Stroke,
 }
 
+impl Card {
+    /// The kind of what stands in it.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+}
+
 /// What every box needs to know.
 #[derive(Debug, Clone, Copy)]
 pub struct Press<'a> {
@@ -68,6 +75,10 @@ impl Press<'_> {
     pub fn card(&self, content: Content, rank: Rank, room: f64) -> Card {
         let at = match content {
             Content::More(count) => return self.note(words::more(self.language, count)),
+            Content::Group(kind, count) => {
+                let other = words::say(self.language, "其他", "other");
+                return self.note(format!("{} {count}", words::kind(self.language, kind, other)));
+            }
             Content::Thing(at) | Content::Echo(at) => at,
         };
         let rank = if matches!(content, Content::Echo(_)) { Rank::Echo } else { rank };

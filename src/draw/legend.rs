@@ -28,6 +28,8 @@ pub enum Entry {
     Ring(String),
     /// A thing named once more.
     Echo,
+    /// The frame of a place.
+    Place,
     /// A number behind a name: so many neighbours not shown.
     Hidden,
 }
@@ -47,7 +49,7 @@ pub fn draw(
     for entry in entries {
         let words = label(language, entry);
         let sign = match entry {
-            Entry::Kind(..) | Entry::Echo | Entry::Ring(_) => ICON,
+            Entry::Kind(..) | Entry::Echo | Entry::Ring(_) | Entry::Place => ICON,
             Entry::Line(_) => LINE,
             Entry::Badge(_) => badge_width(language),
             Entry::Hidden => text::width("+3", SIZE),
@@ -109,6 +111,7 @@ fn label(language: Language, entry: &Entry) -> String {
             Language::En => format!("tie to {}", text::elide(hub, 1.0, 12.0)),
         },
         Entry::Echo => words::say(language, "重复出现", "named again").to_string(),
+        Entry::Place => words::say(language, "地区", "place").to_string(),
         Entry::Hidden => words::say(language, "未画出的相邻实体数", "neighbours not drawn").to_string(),
     }
 }
@@ -139,6 +142,11 @@ fn sign_of(theme: Theme, language: Language, scene: &mut Scene, entry: &Entry, x
         }
         Entry::Ring(_) => scene.line(&circle(x + ICON / 2.0, y, ICON / 2.0), region, 1.1, Stroke::Solid),
         Entry::Echo => scene.shape(shape(Some(Kind::Site)), x, y - ICON / 2.0, ICON, theme.frame(Some(Kind::Site))),
+        Entry::Place => {
+            let area = Area { x, y: y - ICON / 2.0, w: ICON, h: ICON };
+            let frame = Some((theme.frame(Some(Kind::Region)), 1.0, Stroke::Solid));
+            scene.rect(area, Look { fill: None, frame, radius: 3.0 });
+        }
         Entry::Hidden => {
             let style = Type { size: SIZE, bold: false, colour: theme.soft(), anchor: Anchor::Start };
             scene.text("+3", x, y, style);

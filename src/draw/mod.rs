@@ -3,12 +3,15 @@
 //! The reporting region's edges are folded into badges and lists; what hangs together without it
 //! is laid out in panels. The same rows give the same bytes.
 
+mod around;
 mod card;
 mod diagram;
 mod figures;
 mod frame;
 mod legend;
 mod list;
+mod map;
+mod nest;
 mod network;
 mod pack;
 mod page;

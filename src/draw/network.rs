@@ -77,9 +77,10 @@ pub struct Strand {
 }
 
 impl Strand {
-    /// Whether it runs one way: cooperation holds in both.
+    /// Whether it runs one way: cooperation holds in both, and the members of a group have their
+    /// direction from its own line.
     pub fn is_directed(&self) -> bool {
-        ORDER.get(self.rank).is_none_or(|(name, _)| *name != "cooperates_with")
+        !self.label.is_empty() && ORDER.get(self.rank).is_none_or(|(name, _)| *name != "cooperates_with")
     }
 }
 

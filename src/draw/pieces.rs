@@ -24,6 +24,8 @@ pub enum Content {
     Echo(usize),
     /// So many more of the same sort.
     More(usize),
+    /// So many of a kind, each of which is joined to the parent in the same way.
+    Group(Option<Kind>, usize),
 }
 
 /// The line to a box from its parent.
@@ -268,7 +270,7 @@ fn sort_key(network: &Network<'_>, link: usize, parent: usize, size: usize) -> S
     (first.map_or(0, |strand| strand.rank), toward_child, std::cmp::Reverse(size), other(network, link, parent))
 }
 
-fn wire(network: &Network<'_>, link: usize, parent: usize) -> Wire {
+pub fn wire(network: &Network<'_>, link: usize, parent: usize) -> Wire {
     let row = &network.links[link];
     let labels = row.strands.iter().map(|s| (s.label.clone(), s.forward == (row.a == parent))).take(2).collect();
     Wire { labels, modality: row.modality }

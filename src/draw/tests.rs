@@ -193,13 +193,17 @@ proptest! {
     fn views_cover_nothing_and_are_the_same_each_time(
         graph in any_graph(),
         layout in prop::sample::select(Layout::ALL),
-        focus in prop::option::of(any::<prop::sample::Index>()),
+        focus in prop::option::of(any::<usize>()),
         (most, width, depth) in (2usize..90, 300.0..2000.0f64, 1usize..4),
         dark in any::<bool>(),
     ) {
         let options = Options { max_nodes: most, theme: if dark { Theme::Dark } else { Theme::Print }, ..Options::default() };
-        let focus = focus.map(|at| graph.nodes[at.index(graph.nodes.len())].id.clone());
-        let focus = if layout == Layout::Cards { None } else { focus };
+        let focus = match layout {
+            Layout::Cards | Layout::Map => None,
+            Layout::Force => focus,
+            Layout::Tree | Layout::Radial => Some(focus.unwrap_or_default()),
+        };
+        let focus = focus.map(|at: usize| graph.nodes[at % graph.nodes.len()].id.clone());
         let view = View { layout, focus, depth, width, ..View::default() };
         let picture = view::picture(&graph, &view, &options).expect("the focus is in the graph");
         check(&picture.scene, picture.width, picture.height).map_err(TestCaseError::fail)?;

@@ -84,6 +84,16 @@ pub fn layouts(press: &Press<'_>, root: &Branch) -> Vec<(Layout, f64)> {
     out
 }
 
+/// The layout of a tree that stands alone which is nearest to the shape of a page.
+pub fn compact(press: &Press<'_>, root: &Branch) -> Layout {
+    let cost = |layout: &Layout, strain: f64| {
+        let off = layout.w / layout.h.max(1.0) / 1.4;
+        layout.w.max(layout.h * 1.4) * (1.0 + strain) * (1.0 + 0.1 * (off + 1.0 / off))
+    };
+    let best = layouts(press, root).into_iter().min_by(|(a, x), (b, y)| cost(a, *x).total_cmp(&cost(b, *y)));
+    best.map_or_else(Layout::empty, |(layout, _)| layout)
+}
+
 fn runs_to_child(branch: &Branch) -> bool {
     branch.wire.as_ref().and_then(|wire| wire.labels.first()).is_none_or(|(_, toward)| *toward)
 }
@@ -228,7 +238,8 @@ impl Line {
                 path.push_str(&format!("H{}", n(words_near - way * 3.0)));
             }
         }
-        path.push_str(&format!("M{} {}H{}", n(to - way * (AIR - 3.0)), n(y), n(to)));
+        let open = if self.wire.labels.is_empty() { words_near - way * 3.0 } else { to - way * (AIR - 3.0) };
+        path.push_str(&format!("M{} {}H{}", n(open), n(y), n(to)));
         scene.line(&path, colour, 1.3, dashes);
         let mut x = words_near.min(to - way * AIR);
         for (label, toward_child) in &self.wire.labels {

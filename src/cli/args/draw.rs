@@ -21,7 +21,7 @@ pub struct Draw {
     #[arg(long, value_name = "NAME")]
     pub focus: Option<String>,
     /// Steps from the focus at most
-    #[arg(long, value_name = "N", default_value_t = 2, requires = "focus", value_parser = clap::value_parser!(u8).range(1..=9))]
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=9))]
     pub depth: u8,
     /// How things are put on the page; cards when not given, force with --focus
     #[arg(long, value_enum)]
@@ -67,6 +67,12 @@ pub enum Layout {
     Cards,
     /// By forces: what is joined lies together
     Force,
+    /// From the focus, or the only reporting region, to both sides
+    Tree,
+    /// Around the focus, or the only reporting region
+    Radial,
+    /// In the place where they lie, provinces to towns; nested, since no coordinates are known
+    Map,
 }
 
 impl From<Layout> for draw::Layout {
@@ -74,6 +80,9 @@ impl From<Layout> for draw::Layout {
         match layout {
             Layout::Cards => Self::Cards,
             Layout::Force => Self::Force,
+            Layout::Tree => Self::Tree,
+            Layout::Radial => Self::Radial,
+            Layout::Map => Self::Map,
         }
     }
 }

@@ -104,7 +104,15 @@ fn way<'a>(a: &Node, b: &Node, strand: &'a Strand, weight: f64, bend: f64) -> Cu
 fn edge_of(node: &Node, towards: (f64, f64), length: f64) -> (f64, f64) {
     let (dx, dy) = (towards.0 - node.x, towards.1 - node.y);
     let far = (dx * dx + dy * dy).sqrt().max(1e-6);
-    let ring = if node.tie.is_some() || node.focus { 4.0 } else { 0.0 };
-    let out = (node.side / 2.0 + ring + CLEAR).min(length * 0.4);
+    let (w, h) = node.half();
+    let out = if node.thing().is_some() {
+        w + CLEAR
+    } else {
+        // Where the line cuts the frame of the words.
+        let across = if dx.abs() > 1e-6 { w * far / dx.abs() } else { f64::INFINITY };
+        let along = if dy.abs() > 1e-6 { h * far / dy.abs() } else { f64::INFINITY };
+        across.min(along) + CLEAR / 2.0
+    };
+    let out = out.min(length * 0.45);
     (node.x + dx / far * out, node.y + dy / far * out)
 }

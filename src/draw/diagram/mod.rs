@@ -9,23 +9,26 @@ mod curves;
 mod force;
 mod paint;
 mod quad;
+mod radial;
 mod room;
 mod spread;
 
 pub use choose::{Choice, around, weightiest};
 pub use force::{place, separate};
 pub use paint::{Missed, paint};
+pub use radial::radial;
 pub use spread::spread;
 
 use super::network::{Network, Strand};
+use super::pieces::Content;
 use super::text;
 use crate::ontology::{Kind, Modality};
 
 /// A thing on a diagram.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// Position in the network.
-    pub thing: usize,
+    /// What stands there.
+    pub content: Content,
     /// Kind.
     pub kind: Option<Kind>,
     /// Its name in lines.
@@ -42,6 +45,8 @@ pub struct Node {
     pub tie: Option<Modality>,
     /// Neighbours that are not shown.
     pub hidden: usize,
+    /// Where its name is best: right of it (1), left of it (-1), or under it (0).
+    pub lean: f64,
     /// Middle of its sign, px.
     pub x: f64,
     /// Middle of its sign, px.
@@ -76,8 +81,7 @@ const EMS: f64 = 9.0;
 impl Diagram {
     /// The things chosen with all links among them, not yet placed.
     pub fn new(network: &Network<'_>, choice: &Choice, focus: Option<usize>) -> Self {
-        let mut number = vec![usize::MAX; network.things.len()];
-        choice.things.iter().enumerate().for_each(|(place, at)| number[*at] = place);
+        let number = numbers(network, choice);
         let nodes = choice.things.iter().map(|&at| node(network, at, focus == Some(at), &number)).collect();
         let edges = network
             .links
@@ -94,6 +98,13 @@ impl Diagram {
     }
 }
 
+/// The place of each thing of a network among the chosen ones.
+fn numbers(network: &Network<'_>, choice: &Choice) -> Vec<usize> {
+    let mut number = vec![usize::MAX; network.things.len()];
+    choice.things.iter().enumerate().for_each(|(place, at)| number[*at] = place);
+    number
+}
+
 fn node(network: &Network<'_>, at: usize, focus: bool, number: &[usize]) -> Node {
     let thing = &network.things[at];
     let hidden = thing.links.iter().filter(|link| {
@@ -104,7 +115,7 @@ fn node(network: &Network<'_>, at: usize, focus: bool, number: &[usize]) -> Node
     let rank = (thing.worth / 14.0).min(1.0);
     let size = if focus { 18.0 } else { (12.0 + 3.5 * rank).round() };
     Node {
-        thing: at,
+        content: Content::Thing(at),
         kind: thing.kind,
         lines: text::wrap(&thing.name, size, size * EMS, 2),
         side: if focus { 34.0 } else { (15.0 + 13.0 * rank).round() },
@@ -113,12 +124,50 @@ fn node(network: &Network<'_>, at: usize, focus: bool, number: &[usize]) -> Node
         focus,
         tie: thing.spokes.iter().map(|spoke| spoke.modality).min(),
         hidden: hidden.count(),
+        lean: 0.0,
         x: 0.0,
         y: 0.0,
     }
 }
 
 impl Node {
+    /// Something without a name at no place.
+    fn blank(content: Content) -> Self {
+        Self {
+            content,
+            kind: None,
+            lines: Vec::new(),
+            side: 0.0,
+            size: 0.0,
+            worth: 0.0,
+            focus: false,
+            tie: None,
+            hidden: 0,
+            lean: 0.0,
+            x: 0.0,
+            y: 0.0,
+        }
+    }
+
+    /// The thing that it stands for; none for a number of things.
+    pub fn thing(&self) -> Option<usize> {
+        match self.content {
+            Content::Thing(at) | Content::Echo(at) => Some(at),
+            Content::More(_) | Content::Group(..) => None,
+        }
+    }
+
+    /// The room that its sign takes: half its width and height, px. A number of things is a sign
+    /// of words.
+    pub fn half(&self) -> (f64, f64) {
+        if self.thing().is_none() {
+            let (w, h) = self.label();
+            return (w / 2.0 + 6.0, h / 2.0 + 1.0);
+        }
+        let half = self.side / 2.0 + if self.tie.is_some() || self.focus { 3.0 } else { 0.0 };
+        (half, half)
+    }
+
     /// Height of a line of its name, px.
     pub fn line_height(&self) -> f64 {
         (self.size * 1.25).ceil()

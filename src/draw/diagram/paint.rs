@@ -5,7 +5,8 @@ use super::room::Room;
 use super::{Diagram, Node};
 use crate::draw::card::stroke;
 use crate::draw::network::Network;
-use crate::draw::scene::{Anchor, Area, Scene, Stroke, Type, circle, n};
+use crate::draw::pieces::Content;
+use crate::draw::scene::{Anchor, Area, Look, Scene, Stroke, Type, circle, n};
 use crate::draw::theme::{Theme, shape};
 use crate::draw::{Language, text, words};
 use crate::ontology::Kind;
@@ -61,20 +62,25 @@ pub fn paint(
         }
     }
     for (node, spot) in diagram.nodes.iter().zip(&names) {
-        scene.open(&title(network, node, language));
+        let Some(thing) = node.thing() else {
+            pill(scene, theme, node);
+            continue;
+        };
+        scene.open(&title(network, thing, language));
         draw_sign(scene, theme, node);
         if let Some(area) = spot {
             name(scene, theme, node, area);
         }
         scene.close();
     }
-    let none = |spots: &[Spot]| spots.iter().filter(|spot| spot.is_none()).count();
-    Missed { names: none(&names), words: none(&labels) }
+    let unnamed = diagram.nodes.iter().zip(&names).filter(|(node, spot)| spot.is_none() && node.thing().is_some());
+    let silent = curves.iter().zip(&labels).filter(|(curve, spot)| spot.is_none() && !curve.strand.label.is_empty());
+    Missed { names: unnamed.count(), words: silent.count() }
 }
 
 fn sign(node: &Node) -> Area {
-    let half = node.side / 2.0 + if node.tie.is_some() || node.focus { 3.0 } else { 0.0 };
-    Area { x: node.x - half, y: node.y - half, w: 2.0 * half, h: 2.0 * half }
+    let (w, h) = node.half();
+    Area { x: node.x - w, y: node.y - h, w: 2.0 * w, h: 2.0 * h }
 }
 
 /// Room for names, the weightiest first: under the sign, beside it, over it, at its corners; where
@@ -86,15 +92,20 @@ fn place_names(diagram: &Diagram, room: &mut Room) -> Vec<Spot> {
     let mut spots = vec![None; diagram.nodes.len()];
     for at in order {
         let node = &diagram.nodes[at];
+        if node.thing().is_none() {
+            continue;
+        }
         let (w, h) = node.label();
         let sign = sign(node);
         let (under, over) = (sign.y + sign.h + CLOSE - 1.0, sign.y - h - CLOSE + 1.0);
         let (right, left) = (sign.x + sign.w + CLOSE, sign.x - w - CLOSE);
         let (middle, level) = (node.x - w / 2.0, node.y - h / 2.0);
+        let beside =
+            |side: f64, plain: usize| if node.lean == 0.0 { plain } else { usize::from(node.lean != side) * 9 };
         let tries = [
-            (middle, under, 0),
-            (right, level, 1),
-            (left, level, 2),
+            (middle, under, if node.lean == 0.0 { 0 } else { 12 }),
+            (right, level, beside(1.0, 1)),
+            (left, level, beside(-1.0, 2)),
             (middle, over, 2),
             (right, under - CLOSE, 4),
             (left, under - CLOSE, 4),
@@ -126,6 +137,9 @@ fn place_words(curves: &[Curve<'_>], room: &mut Room) -> Vec<Spot> {
     let mut spots = vec![None; curves.len()];
     for at in order {
         let curve = &curves[at];
+        if curve.strand.label.is_empty() {
+            continue;
+        }
         let w = text::width(&curve.strand.label, WORDS) + 4.0;
         let h = WORDS * 1.25;
         if curve.length() < 30.0 {
@@ -195,6 +209,20 @@ fn draw_sign(scene: &mut Scene, theme: Theme, node: &Node) {
     scene.shape(shape(node.kind), node.x - node.side / 2.0, node.y - node.side / 2.0, node.side, colour);
 }
 
+/// A number of things: words in a frame.
+fn pill(scene: &mut Scene, theme: Theme, node: &Node) {
+    let area = sign(node);
+    let frame = match node.content {
+        Content::Group(..) => Some((theme.frame(node.kind), 1.0, Stroke::Solid)),
+        _ => None,
+    };
+    let fill = if frame.is_some() { theme.tint(node.kind) } else { theme.panel() };
+    scene.node(area, Look { fill: Some(fill), frame, radius: area.h / 2.0 });
+    let colour = if frame.is_some() { theme.ink() } else { theme.soft() };
+    let style = Type { size: node.size, bold: false, colour, anchor: Anchor::Middle };
+    scene.text(&node.lines.concat(), node.x, node.y, style);
+}
+
 fn name(scene: &mut Scene, theme: Theme, node: &Node, area: &Area) {
     let style = |size, colour, anchor| Type { size, bold: node.focus, colour, anchor };
     let last = node.lines.len().saturating_sub(1);
@@ -224,7 +252,7 @@ fn name(scene: &mut Scene, theme: Theme, node: &Node, area: &Area) {
 }
 
 /// What is said when pointed at.
-fn title(network: &Network<'_>, node: &Node, language: Language) -> String {
-    let thing = &network.things[node.thing];
+fn title(network: &Network<'_>, at: usize, language: Language) -> String {
+    let thing = &network.things[at];
     format!("{} · {}", thing.name, words::kind(language, thing.kind, &text::clean(&thing.row.kind)))
 }

@@ -1,80 +1,16 @@
-//! Views of a graph: what is looked at and how it is laid out.
+//! Diagrams of things and lines on a sheet: title, legend, notes.
 
-use super::diagram::{self, Choice, Diagram, Missed};
-use super::legend::{self, Entry};
-use super::network::{Filter, Network};
-use super::page::{self, Picture};
-use super::sheet::{Frame, Sheet};
-use super::{Language, Options, frame, text, words};
-use crate::error::{Error, Result, said};
+use super::View;
+use crate::draw::around::around;
+use crate::draw::card::Press;
+use crate::draw::diagram::{self, Choice, Diagram, Missed, Node};
+use crate::draw::legend::{self, Entry};
+use crate::draw::network::Network;
+use crate::draw::page::Picture;
+use crate::draw::sheet::{Frame, Sheet};
+use crate::draw::{Language, Options, frame, text, tree, words};
 use crate::graph::file::GraphFile;
-use crate::ontology::{Kind, Modality, RelationType};
-
-/// How things are put on the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// Boxes in panels, and lists of what hangs on the reporting region alone.
-    #[default]
-    Cards,
-    /// By forces: what is joined lies together.
-    Force,
-}
-
-impl Layout {
-    /// All.
-    pub const ALL: &'static [Self] = &[Self::Cards, Self::Force];
-}
-
-/// What of a graph is drawn.
-#[derive(Debug, Clone)]
-pub struct View {
-    /// How it is laid out.
-    pub layout: Layout,
-    /// Id of the thing that all turns around.
-    pub focus: Option<String>,
-    /// Links to the focus at most.
-    pub depth: usize,
-    /// Kinds; all where none is named.
-    pub kinds: Vec<Kind>,
-    /// Relation types; all where none is named.
-    pub relations: Vec<RelationType>,
-    /// Widest drawing, px: names that then find no room are left out.
-    pub width: f64,
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self { layout: Layout::Cards, focus: None, depth: 2, kinds: Vec::new(), relations: Vec::new(), width: 3000.0 }
-    }
-}
-
-/// A view of the graph as an SVG picture.
-///
-/// # Errors
-/// When the focus is not in the graph.
-pub fn draw(graph: &GraphFile, view: &View, options: &Options) -> Result<String> {
-    picture(graph, view, options).map(|picture| picture.svg(options))
-}
-
-/// A view as a scene.
-pub fn picture(graph: &GraphFile, view: &View, options: &Options) -> Result<Picture> {
-    let filter = Filter { kinds: &view.kinds, relations: &view.relations, open: view.focus.as_deref() };
-    let network = Network::new(graph, options.language, &filter);
-    let focus = match &view.focus {
-        Some(id) => Some(network.things.iter().position(|thing| thing.row.id == *id).ok_or_else(|| {
-            Error::Draw(said!("the graph has nothing with the id “{id}”", "图谱里没有编号为“{id}”的东西"))
-        })?),
-        None => None,
-    };
-    Ok(match view.layout {
-        Layout::Cards if focus.is_some() => {
-            let reason = "cards show a whole graph; with a focus take another layout";
-            return Err(Error::Draw(reason.into()));
-        }
-        Layout::Cards => page::draw_network(graph, &network, options),
-        Layout::Force => force(graph, &network, focus, view, options),
-    })
-}
+use crate::ontology::Modality;
 
 fn chosen(network: &Network<'_>, focus: Option<usize>, view: &View, options: &Options) -> Choice {
     match focus {
@@ -83,11 +19,56 @@ fn chosen(network: &Network<'_>, focus: Option<usize>, view: &View, options: &Op
     }
 }
 
-fn force(graph: &GraphFile, network: &Network<'_>, focus: Option<usize>, view: &View, options: &Options) -> Picture {
+/// A picture laid out by forces.
+pub fn force(
+    graph: &GraphFile,
+    network: &Network<'_>,
+    focus: Option<usize>,
+    view: &View,
+    options: &Options,
+) -> Picture {
     let choice = chosen(network, focus, view, options);
     let mut diagram = Diagram::new(network, &choice, focus);
     let size = diagram::spread(&mut diagram, view.width);
     finish(graph, network, &mut diagram, size, (view, options))
+}
+
+/// A picture around `focus`.
+pub fn radial(graph: &GraphFile, network: &Network<'_>, focus: usize, view: &View, options: &Options) -> Picture {
+    let choice = chosen(network, Some(focus), view, options);
+    let root = around(network, &choice, view.depth);
+    let (mut diagram, size) = diagram::radial(network, options.language, &choice, &root);
+    finish(graph, network, &mut diagram, size, (view, options))
+}
+
+/// A picture from `focus` to both sides.
+pub fn tree(graph: &GraphFile, network: &Network<'_>, focus: usize, view: &View, options: &Options) -> Picture {
+    let choice = chosen(network, Some(focus), view, options);
+    let root = around(network, &choice, view.depth);
+    let press = Press { network, language: options.language, theme: options.theme };
+    let layout = tree::compact(&press, &root);
+    // What the sheet says of it is the same as of a diagram.
+    let diagram = Diagram::new(network, &choice, Some(focus));
+    let mut frame = frame_of(graph, network, &diagram, view, options);
+    frame.entries.retain(|entry| !matches!(entry, Entry::Hidden));
+    frame.entries = frame
+        .entries
+        .into_iter()
+        .map(|entry| match entry {
+            Entry::Ring(hub) => Entry::Badge(hub),
+            other => other,
+        })
+        .collect();
+    let mut sheet = Sheet::new(frame, (options.theme, options.language), (layout.w, layout.h));
+    let x = sheet.body.x + (sheet.body.w - layout.w) / 2.0;
+    let y = sheet.body.y;
+    layout.draw(&press, &mut sheet.scene, x, y, 0.0);
+    sheet.close(&notes(network, &diagram, Missed::default(), options.language))
+}
+
+/// Nodes that stand for things.
+fn things(diagram: &Diagram) -> impl Iterator<Item = &Node> {
+    diagram.nodes.iter().filter(|node| node.thing().is_some())
 }
 
 /// The sheet around a placed diagram.
@@ -112,9 +93,9 @@ fn finish(
 
 fn frame_of(graph: &GraphFile, network: &Network<'_>, diagram: &Diagram, view: &View, options: &Options) -> Frame {
     let language = options.language;
-    let focus = diagram.nodes.iter().find(|node| node.focus).map(|node| &network.things[node.thing]);
+    let focus = diagram.nodes.iter().find(|node| node.focus).and_then(Node::thing).map(|at| &network.things[at]);
     let whole = frame::title(graph, options);
-    let (nodes, edges) = (diagram.nodes.len(), diagram.edges.iter().map(|edge| edge.strands.len()).sum::<usize>());
+    let (nodes, edges) = (things(diagram).count(), diagram.edges.iter().map(|edge| edge.strands.len()).sum::<usize>());
     let shown = match language {
         Language::Zh => format!("图中 {nodes} 个实体、{edges} 条关系"),
         Language::En => format!("{nodes} entities and {edges} relations shown"),
@@ -133,7 +114,7 @@ fn frame_of(graph: &GraphFile, network: &Network<'_>, diagram: &Diagram, view: &
 }
 
 fn entries(network: &Network<'_>, diagram: &Diagram, language: Language) -> Vec<Entry> {
-    let mut entries = legend::kinds(language, diagram.nodes.iter().map(|node| node.kind));
+    let mut entries = legend::kinds(language, things(diagram).map(|node| node.kind));
     for modality in [Modality::Done, Modality::Ongoing, Modality::Planned] {
         let mut strands = diagram.edges.iter().flat_map(|edge| &edge.strands);
         if strands.any(|strand| strand.modality == modality) {
@@ -163,7 +144,7 @@ fn notes(network: &Network<'_>, diagram: &Diagram, missed: Missed, language: Lan
             format!("{folded} edges of {hub} folded into rings")
         });
     }
-    let drawn = diagram.nodes.len();
+    let drawn = things(diagram).count();
     let linked = network.things.iter().filter(|thing| !thing.links.is_empty()).count();
     let others = network.things.len() - drawn;
     let lesser = linked.saturating_sub(drawn);

@@ -1,0 +1,86 @@
+//! The map on a sheet.
+
+use crate::draw::card::Press;
+use crate::draw::legend::{self, Entry};
+use crate::draw::network::Network;
+use crate::draw::page::Picture;
+use crate::draw::sheet::{Frame, Sheet};
+use crate::draw::{Language, Options, frame, map, nest, words};
+use crate::error::{Error, Result};
+use crate::graph::file::GraphFile;
+
+/// Things of one place that are shown at most where there are several places.
+const PLACE: usize = 12;
+
+/// A map of what lies in `focus`, or of all.
+///
+/// # Errors
+/// When the focus is no place.
+pub fn map(graph: &GraphFile, network: &Network<'_>, focus: Option<usize>, options: &Options) -> Result<Picture> {
+    let code = match focus.map(|at| &network.things[at]) {
+        Some(thing) => match &thing.row.attributes.code {
+            Some(code) => Some(code.as_str()),
+            None => {
+                let reason = format!("{} is no place with a division code; a map needs one as its focus", thing.name);
+                return Err(Error::Draw(reason));
+            }
+        },
+        None => None,
+    };
+    let (world, nowhere) = map::places(graph, network, code);
+    let chosen = map::weightiest(network, &world, PLACE, options.max_nodes);
+    let press = Press { network, language: options.language, theme: options.theme };
+    let map = nest::lay(&press, &world, &|at| chosen.contains(&at));
+    let kinds = map.kinds();
+    let look = (options.theme, options.language);
+    let mut entries = legend::kinds(options.language, kinds.iter().copied());
+    entries.push(Entry::Place);
+    let (zh, count, all) = (options.language == Language::Zh, kinds.len(), world.count());
+    let said = if zh {
+        format!("图中 {count} 个实体，各在所属地区内")
+    } else {
+        format!("{count} entities, each in its place")
+    };
+    let whole = frame::title(graph, options);
+    let frame = match (focus, &options.title) {
+        (Some(at), None) => Frame {
+            title: network.things[at].name.clone(),
+            subtitle: format!("{said} · {whole}"),
+            entries,
+            source: frame::source(graph, options.language),
+        },
+        _ => Frame {
+            title: whole,
+            subtitle: format!("{said} · {}", frame::subtitle(graph, options.language)),
+            entries,
+            source: frame::source(graph, options.language),
+        },
+    };
+    let mut sheet = Sheet::new(frame, look, (map.w, map.h));
+    let x = sheet.body.x + (sheet.body.w - map.w) / 2.0;
+    map.draw(&press, &mut sheet.scene, (x, sheet.body.y), 0);
+    let mut notes = vec![
+        words::say(
+            options.language,
+            "按行政区划嵌套，不表示方位和面积",
+            "nested by division; directions and areas mean nothing",
+        )
+        .to_string(),
+    ];
+    let lesser = all - count;
+    if lesser > 0 {
+        notes.push(if zh {
+            format!("另有 {lesser} 个实体未画出")
+        } else {
+            format!("{lesser} more entities not drawn")
+        });
+    }
+    if nowhere > 0 {
+        notes.push(if zh {
+            format!("{nowhere} 个实体所在地不明")
+        } else {
+            format!("{nowhere} entities in no known place")
+        });
+    }
+    Ok(sheet.close(&notes))
+}
