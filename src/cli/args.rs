@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tuzhi::ontology::Language;
 
 pub use certainty::Certainty;
-pub use draw::{Draw, Layout as DrawLayout};
+pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use query::{By, Query, Question, Sort, Sorting, Telling, Wanted, Which};
 pub use targets::{EdgesKey, Export, Load, Target};
@@ -121,6 +121,8 @@ and of edge types in property graphs and RDF.")]
 Examples:
   tuzhi draw output/graph.json -o report.svg
   tuzhi draw output/graph.json --focus 恒泽制药 --depth 2 -o firm.png --lang zh
+  tuzhi draw output/graph.json --chart timeline -o projects.svg
+  tuzhi draw all/graph.json --chart indicators --focus 云溪县 -o figures.svg
   tuzhi draw output/graph.json --layout force --kinds enterprise,project,town -o firms.svg --theme print
 
 The edges of a reporting region are folded, or all others would be hidden behind them. Names that find no

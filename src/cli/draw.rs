@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use tuzhi::draw::{self, Options, View};
-use tuzhi::error::{Error, Result, Said};
-use tuzhi::graph::Snapshot;
+use tuzhi::error::{Error, Result};
+use tuzhi::graph::KnowledgeGraph;
+use tuzhi::query::find;
 
-use super::args::{Draw, DrawLayout};
-use super::meant::Meant;
+use super::args::{Chart, Draw, DrawLayout};
 use super::screen::Screen;
 use super::{Done, output};
 
@@ -16,11 +16,7 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
     let format = Format::of(&options.output)?;
     let graph = options.certainty.of(super::graph(&options.graph)?);
     let focus = match &options.focus {
-        Some(name) => {
-            let names = Snapshot::of(&options.graph.display().to_string(), &graph);
-            let meant = Meant { graph: &names, least: None, screen };
-            Some(names.id(meant.one(name)?).to_string())
-        }
+        Some(name) => Some(focus(&graph, name, &options.graph, screen)?),
         None => None,
     };
     let layout = options.layout.unwrap_or(if focus.is_some() { DrawLayout::Force } else { DrawLayout::Cards });
@@ -32,16 +28,40 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
         relations: options.relations.clone(),
         width: f64::from(options.width),
     };
+    let most = match options.chart {
+        None => 150,
+        Some(Chart::Timeline) => 60,
+        Some(Chart::Indicators) => 12,
+    };
     let how = Options {
         language: output::language(screen.language()),
         title: options.title.clone(),
-        max_nodes: options.max_nodes as usize,
+        max_nodes: options.max_nodes.map_or(most, |most| most as usize),
         theme: options.theme.into(),
     };
-    let svg = draw::draw(&graph.into_file(), &view, &how)?;
+    let graph = graph.into_file();
+    let svg = match options.chart {
+        Some(chart) => draw::chart(&graph, chart.into(), &view, &how)?,
+        None => draw::draw(&graph, &view, &how)?,
+    };
     format.write(&svg, options)?;
     screen.print(&format!("{}\n", options.output.display()))?;
     Ok(Done::All)
+}
+
+/// The id of the thing that a name means.
+fn focus(graph: &KnowledgeGraph, name: &str, path: &Path, screen: &Screen) -> Result<String> {
+    let words = screen.messages();
+    let found = find(graph, name);
+    let Some(first) = found.hits.first() else {
+        let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
+        return Err(Error::Check(format!("{}: {}", path.display(), (words.unknown)(name, &near))));
+    };
+    let alike: Vec<&str> = found.best().iter().skip(1).map(|hit| hit.node.id.as_str()).collect();
+    if !alike.is_empty() {
+        screen.note(&(words.taken_for)(name, &first.node.id, &alike));
+    }
+    Ok(first.node.id.clone())
 }
 
 /// The file formats of pictures.
@@ -61,32 +81,37 @@ impl Format {
             Some("png") => Self::Png,
             Some("pdf") => Self::Pdf,
             _ => {
-                let path = path.display();
-                return Err(Error::Draw(Said::new(
-                    format!("{path} is no picture that can be written; name it .svg, .png or .pdf"),
-                    format!("{path} 不是能写的图片；文件名请以 .svg、.png 或 .pdf 结尾"),
-                )));
+                let reason =
+                    format!("{} is no picture that can be written; name it .svg, .png or .pdf", path.display());
+                return Err(Error::Draw(reason));
             }
         };
-        let missing = match format {
-            Self::Png if cfg!(not(feature = "png")) => "png",
-            Self::Pdf => "pdf",
-            _ => return Ok(format),
-        };
-        Err(Error::Draw(Said::new(
-            format!("this tuzhi was built without {missing}; cargo install tuzhi --features {missing}, or write .svg"),
-            format!("这个 tuzhi 编译时没有带 {missing}；cargo install tuzhi --features {missing} 会带上，或写成 .svg"),
-        )))
+        match format {
+            Self::Png if cfg!(not(feature = "png")) => Err(format.missing()),
+            Self::Pdf if cfg!(not(feature = "pdf")) => Err(format.missing()),
+            _ => Ok(format),
+        }
     }
 
+    /// What to say where this tuzhi cannot write it.
+    fn missing(self) -> Error {
+        let feature = if self == Self::Png { "png" } else { "pdf" };
+        Error::Draw(format!(
+            "this tuzhi was built without {feature}; cargo install tuzhi --features {feature}, or write .svg"
+        ))
+    }
+
+    /// The picture as a file of this format.
     fn write(self, svg: &str, options: &Draw) -> Result<()> {
-        match self {
-            Self::Svg => output::bytes(&options.output, svg.as_bytes()),
+        let bytes = match self {
+            Self::Svg => svg.as_bytes().to_vec(),
             #[cfg(feature = "png")]
-            Self::Png => draw::png(svg, options.scale).and_then(|png| output::bytes(&options.output, &png)),
-            #[cfg(not(feature = "png"))]
-            Self::Png => Ok(()),
-            Self::Pdf => Ok(()),
-        }
+            Self::Png => draw::png(svg, options.scale)?,
+            #[cfg(feature = "pdf")]
+            Self::Pdf => draw::pdf(svg)?,
+            #[cfg(not(all(feature = "png", feature = "pdf")))]
+            other => return Err(other.missing()),
+        };
+        output::bytes(&options.output, &bytes)
     }
 }

@@ -15,6 +15,8 @@ pub struct Tag {
     pub words: String,
     /// Whether it is a status (else a figure).
     pub status: bool,
+    /// Whether it is money put into something.
+    pub money: bool,
     /// Done, under way or promised.
     pub modality: Modality,
 }
@@ -52,7 +54,8 @@ pub fn tags(node: &NodeRow, language: Language) -> Vec<Tag> {
         let status = fact.attribute == "status";
         let label = if status { "" } else { short_label(&fact.attribute, language) };
         let words = text::elide(&format!("{label}{}", value(fact, language)), 1.0, 15.0);
-        tags.push(Tag { words, status, modality: modality(&fact.modality) });
+        let money = fact.attribute.starts_with("investment");
+        tags.push(Tag { words, status, money, modality: modality(&fact.modality) });
     }
     tags
 }
@@ -137,7 +140,8 @@ pub fn value(fact: &FactRow, language: Language) -> String {
     format!("{bound}{words}")
 }
 
-fn scaled(number: f64, unit: &str, language: Language) -> String {
+/// A number with its unit, scaled as people write it.
+pub fn scaled(number: f64, unit: &str, language: Language) -> String {
     let size = number.abs();
     let zh = language == Language::Zh;
     match unit {

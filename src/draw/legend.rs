@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::card::{Press, stroke};
+use super::chart::{Mark, draw_mark};
 use super::network::Network;
 use super::scene::{Anchor, Area, Look, Scene, Stroke, Type, circle, n};
-use super::theme::{Theme, shape};
+use super::theme::{Colour, Theme, shape};
 use super::{Language, text, words};
 use crate::ontology::{Kind, Modality};
 
@@ -28,6 +29,8 @@ pub enum Entry {
     Ring(String),
     /// A thing named once more.
     Echo,
+    /// A mark of a chart with its words.
+    Mark(Mark, Modality, String),
     /// The frame of a place.
     Place,
     /// A number behind a name: so many neighbours not shown.
@@ -49,7 +52,7 @@ pub fn draw(
     for entry in entries {
         let words = label(language, entry);
         let sign = match entry {
-            Entry::Kind(..) | Entry::Echo | Entry::Ring(_) | Entry::Place => ICON,
+            Entry::Kind(..) | Entry::Echo | Entry::Ring(_) | Entry::Place | Entry::Mark(..) => ICON,
             Entry::Line(_) => LINE,
             Entry::Badge(_) => badge_width(language),
             Entry::Hidden => text::width("+3", SIZE),
@@ -104,7 +107,7 @@ pub fn hubs(network: &Network<'_>, language: Language) -> Option<String> {
 
 fn label(language: Language, entry: &Entry) -> String {
     match entry {
-        Entry::Kind(_, label) => label.clone(),
+        Entry::Kind(_, label) | Entry::Mark(.., label) => label.clone(),
         Entry::Line(modality) => words::modality(language, *modality).to_string(),
         Entry::Badge(hub) | Entry::Ring(hub) => match language {
             Language::Zh => format!("与{}的关系", text::elide(hub, 1.0, 10.0)),
@@ -114,6 +117,15 @@ fn label(language: Language, entry: &Entry) -> String {
         Entry::Place => words::say(language, "地区", "place").to_string(),
         Entry::Hidden => words::say(language, "未画出的相邻实体数", "neighbours not drawn").to_string(),
     }
+}
+
+/// Levels, growth and stages have each a colour of their own.
+fn mark_colour(theme: Theme, mark: Mark) -> Colour {
+    theme.strong(Some(match mark {
+        Mark::Dot => Kind::Enterprise,
+        Mark::Growth | Mark::Plan | Mark::Speck => Kind::Project,
+        _ => Kind::Region,
+    }))
 }
 
 /// The words of the badge shown.
@@ -142,6 +154,10 @@ fn sign_of(theme: Theme, language: Language, scene: &mut Scene, entry: &Entry, x
         }
         Entry::Ring(_) => scene.line(&circle(x + ICON / 2.0, y, ICON / 2.0), region, 1.1, Stroke::Solid),
         Entry::Echo => scene.shape(shape(Some(Kind::Site)), x, y - ICON / 2.0, ICON, theme.frame(Some(Kind::Site))),
+        Entry::Mark(mark, modality, _) => {
+            let colour = mark_colour(theme, *mark);
+            draw_mark(scene, theme, (*mark, *modality), (x + ICON / 2.0, y), (13.0, colour));
+        }
         Entry::Place => {
             let area = Area { x, y: y - ICON / 2.0, w: ICON, h: ICON };
             let frame = Some((theme.frame(Some(Kind::Region)), 1.0, Stroke::Solid));

@@ -100,11 +100,12 @@ fn tidy(network: &Network<'_>, place: &mut Place) {
     place.parts.iter_mut().for_each(|part| tidy(network, part));
     place.parts.retain(|part| part.count() > 0);
     place.parts.sort_by(|a, b| b.count().cmp(&a.count()).then_with(|| a.code.cmp(&b.code)));
-    if place.things.is_empty() && place.parts.len() == 1 {
-        if let Some(only) = place.parts.pop() {
-            let name = if place.name.is_empty() { only.name } else { format!("{} › {}", place.name, only.name) };
-            *place = Place { name, ..only };
-        }
+    if place.things.is_empty()
+        && place.parts.len() == 1
+        && let Some(only) = place.parts.pop()
+    {
+        let name = if place.name.is_empty() { only.name } else { format!("{} › {}", place.name, only.name) };
+        *place = Place { name, ..only };
     }
 }
 

@@ -5,8 +5,11 @@
 
 mod around;
 mod card;
+mod chart;
 mod diagram;
 mod figures;
+#[cfg(any(feature = "png", feature = "pdf"))]
+mod fonts;
 mod frame;
 mod legend;
 mod list;
@@ -15,6 +18,8 @@ mod nest;
 mod network;
 mod pack;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod pieces;
 #[cfg(feature = "png")]
 mod raster;
@@ -28,10 +33,13 @@ mod tree;
 mod view;
 mod words;
 
+pub use chart::{Chart, chart};
 pub use diagram::{place, separate};
 pub use theme::Theme;
 pub use view::{Layout, View, draw};
 
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 #[cfg(feature = "png")]
 pub use raster::png;
 

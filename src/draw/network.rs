@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::Language;
 use super::text;
 use super::{figures, words};
+use crate::error::{Error, Result};
 use crate::graph::file::{EdgeRow, GraphFile, NodeRow};
 use crate::ontology::{Kind, Modality, RelationType};
 
@@ -181,6 +182,29 @@ impl<'a> Network<'a> {
         }
         network.things = things;
         network
+    }
+
+    /// The position of the thing with an id.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn position(&self, id: &str) -> Result<usize> {
+        let found = self.things.iter().position(|thing| thing.row.id == id);
+        found.ok_or_else(|| Error::Draw(format!("the graph has nothing with the id “{id}”")))
+    }
+
+    /// For each thing whether it is at most `depth` links from `focus`.
+    pub fn within(&self, focus: usize, depth: usize) -> Vec<bool> {
+        let mut near = vec![false; self.things.len()];
+        near[focus] = true;
+        let mut ring = vec![focus];
+        for _ in 0..depth {
+            let links = ring.iter().flat_map(|at| &self.things[*at].links);
+            let mut next: Vec<usize> = links.flat_map(|at| [self.links[*at].a, self.links[*at].b]).collect();
+            next.retain(|at| !std::mem::replace(&mut near[*at], true));
+            ring = next;
+        }
+        near
     }
 
     /// Whether a thing is a hub.

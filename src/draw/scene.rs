@@ -157,6 +157,19 @@ impl Scene {
         );
     }
 
+    /// A shape drawn in a square of 16, filled and outlined, set at a place with `size`.
+    pub fn outlined(&mut self, path: &str, (x, y): (f64, f64), size: f64, (fill, line): (Colour, Colour)) {
+        let scale = size / 16.0;
+        let _ = writeln!(
+            self.body,
+            "<path d=\"{path}\" transform=\"translate({} {}) scale({})\" fill=\"{fill}\" stroke=\"{line}\" stroke-width=\"{}\"/>",
+            n(x),
+            n(y),
+            n(scale),
+            n(1.4 / scale)
+        );
+    }
+
     /// A line of words whose middle height is `y`.
     pub fn text(&mut self, words: &str, x: f64, y: f64, style: Type) {
         if words.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::scene::{Area, Scene};
-use super::{Language, Layout, Options, Theme, View, page, view};
+use super::{Chart, Language, Layout, Options, Theme, View, chart, page, view};
 use crate::graph::file::{
     DocumentRow, EdgeRow, FactRow, GraphFile, GraphHead, NodeAttributes, NodeRow, SCHEMA, ValueRow,
 };
@@ -211,6 +211,62 @@ proptest! {
         legend_is_whole(&svg, Kind::ALL).map_err(TestCaseError::fail)?;
         prop_assert!(roxmltree::Document::parse(&svg).is_ok());
         prop_assert_eq!(svg, view::draw(&graph, &view, &options).expect("once more"));
+    }
+}
+
+/// Figures and stages of a region and its projects: every sort of fact at any value.
+fn any_facts() -> impl Strategy<Value = GraphFile> {
+    let figure =
+        (0usize..7, prop::sample::select(["growth", "amount", "count"].as_slice()), 1999u16..2027, any::<bool>());
+    let value = prop_oneof![-1e3..1e3f64, -1e12..1e12f64, Just(0.0), Just(f64::MAX)];
+    let figures = prop::collection::vec((figure, value), 1..120);
+    const STATUSES: [&str; 7] = ["签约", "开工", "在建", "主体封顶", "竣工", "投产", "什么"];
+    let stage = (0usize..40, prop::sample::select(STATUSES.as_slice()), 1999u16..2027, 0u16..6, 0usize..3);
+    (figures, prop::collection::vec(stage, 1..120)).prop_map(|(figures, stages)| {
+        let mut nodes = vec![(Kind::Region, "云溪县".to_string())];
+        nodes.extend((0..40).map(|at| (Kind::Project, format!("{}{}{at}", STEMS[at % 12], TAILS[at % 8]))));
+        let edges: Vec<_> = (1..41).map(|at| (0, at, RelationType::Implements, Modality::Done)).collect();
+        let mut graph = graph(&nodes, &edges, &[0]);
+        let plain = facts(1).remove(0);
+        for ((name, attribute, year, planned), value) in figures {
+            graph.nodes[0].facts.push(FactRow {
+                attribute: attribute.into(),
+                value: ValueRow::Number(value),
+                unit: (attribute == "growth").then(|| "%".into()),
+                indicator: Some(format!("{}产值", STEMS[name])),
+                period: Some(year.to_string()),
+                modality: if planned { "planned".into() } else { "done".into() },
+                ..plain.clone()
+            });
+        }
+        for (at, status, year, more, modality) in stages {
+            graph.nodes[1 + at].facts.push(FactRow {
+                attribute: "status".into(),
+                value: ValueRow::Text(status.into()),
+                unit: None,
+                period: Some(if more > 0 { format!("{year}-{}", year + more) } else { year.to_string() }),
+                modality: Modality::ALL[modality].name().into(),
+                ..plain.clone()
+            });
+        }
+        graph
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn charts_cover_nothing_and_are_the_same_each_time(graph in any_facts(), most in 1usize..60, english in any::<bool>()) {
+        let language = if english { Language::En } else { Language::Zh };
+        let options = Options { language, max_nodes: most, ..Options::default() };
+        for chart in [Chart::Timeline, Chart::Indicators] {
+            let Ok(picture) = chart::picture(&graph, chart, &View::default(), &options) else { continue };
+            check(&picture.scene, picture.width, picture.height).map_err(TestCaseError::fail)?;
+            let svg = picture.svg(&options);
+            prop_assert!(roxmltree::Document::parse(&svg).is_ok() && !svg.contains("NaN") && !svg.contains("inf"));
+            prop_assert_eq!(svg, chart::chart(&graph, chart, &View::default(), &options).expect("once more"));
+        }
     }
 }
 

@@ -26,6 +26,9 @@ pub struct Draw {
     /// How things are put on the page; cards when not given, force with --focus
     #[arg(long, value_enum)]
     pub layout: Option<Layout>,
+    /// Draw facts over the years instead: with a focus those of a region, or of what lies around a thing
+    #[arg(long, value_enum, conflicts_with = "layout")]
+    pub chart: Option<Chart>,
     /// Only things of these kinds
     #[arg(long, value_delimiter = ',', value_name = "KIND", value_parser = kinds())]
     pub kinds: Vec<Kind>,
@@ -35,9 +38,10 @@ pub struct Draw {
     /// Paper and ink
     #[arg(long, value_enum, default_value_t = Theme::Screen)]
     pub theme: Theme,
-    /// Most things shown, the weightiest; how many are left out is told on the picture
-    #[arg(long, value_name = "N", default_value_t = 150, value_parser = clap::value_parser!(u32).range(2..=20_000))]
-    pub max_nodes: u32,
+    /// Most things shown, the weightiest; how many are left out is told on the picture. 150 when not
+    /// given, in a timeline 60 projects, of indicators 12
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub max_nodes: Option<u32>,
     /// Widest drawing in px: names that then find no room are left out and counted
     #[arg(long, value_name = "PX", default_value_t = 3000, value_parser = clap::value_parser!(u32).range(300..=20_000))]
     pub width: u32,
@@ -83,6 +87,24 @@ impl From<Layout> for draw::Layout {
             Layout::Tree => Self::Tree,
             Layout::Radial => Self::Radial,
             Layout::Map => Self::Map,
+        }
+    }
+}
+
+/// A chart of facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Chart {
+    /// Projects by stage (签约, 开工, 主体封顶, 竣工, 投产) and year
+    Timeline,
+    /// Figures of a region over the years: level and growth, planned and reached
+    Indicators,
+}
+
+impl From<Chart> for draw::Chart {
+    fn from(chart: Chart) -> Self {
+        match chart {
+            Chart::Timeline => Self::Timeline,
+            Chart::Indicators => Self::Indicators,
         }
     }
 }

@@ -17,6 +17,7 @@ pub use choose::{Choice, around, weightiest};
 pub use force::{place, separate};
 pub use paint::{Missed, paint};
 pub use radial::radial;
+pub use room::Room;
 pub use spread::spread;
 
 use super::network::{Network, Strand};

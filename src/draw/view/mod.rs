@@ -75,13 +75,7 @@ pub fn picture(graph: &GraphFile, view: &View, options: &Options) -> Result<Pict
     let filter = Filter { kinds: &view.kinds, relations: &view.relations, open: wanted.as_deref() };
     let network = Network::new(graph, options.language, &filter);
     let focus = match &wanted {
-        Some(id) => Some(
-            network
-                .things
-                .iter()
-                .position(|thing| thing.row.id == *id)
-                .ok_or_else(|| Error::Draw(format!("the graph has nothing with the id “{id}”")))?,
-        ),
+        Some(id) => Some(network.position(id)?),
         None => None,
     };
     Ok(match view.layout {
