@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use tuzhi::draw::{self, Options, View};
-use tuzhi::error::{Error, Result};
-use tuzhi::graph::KnowledgeGraph;
-use tuzhi::query::find;
+use tuzhi::error::{Error, Result, Said};
+use tuzhi::graph::Snapshot;
 
 use super::args::{Chart, Draw, DrawLayout};
+use super::meant::Meant;
 use super::screen::Screen;
 use super::{Done, output};
 
@@ -16,7 +16,11 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
     let format = Format::of(&options.output)?;
     let graph = options.certainty.of(super::graph(&options.graph)?);
     let focus = match &options.focus {
-        Some(name) => Some(focus(&graph, name, &options.graph, screen)?),
+        Some(name) => {
+            let names = Snapshot::of(&options.graph.display().to_string(), &graph);
+            let meant = Meant { graph: &names, least: None, screen };
+            Some(names.id(meant.one(name)?).to_string())
+        }
         None => None,
     };
     let layout = options.layout.unwrap_or(if focus.is_some() { DrawLayout::Force } else { DrawLayout::Cards });
@@ -49,21 +53,6 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
     Ok(Done::All)
 }
 
-/// The id of the thing that a name means.
-fn focus(graph: &KnowledgeGraph, name: &str, path: &Path, screen: &Screen) -> Result<String> {
-    let words = screen.messages();
-    let found = find(graph, name);
-    let Some(first) = found.hits.first() else {
-        let near: Vec<&str> = found.near.iter().map(|hit| hit.name).collect();
-        return Err(Error::Check(format!("{}: {}", path.display(), (words.unknown)(name, &near))));
-    };
-    let alike: Vec<&str> = found.best().iter().skip(1).map(|hit| hit.node.id.as_str()).collect();
-    if !alike.is_empty() {
-        screen.note(&(words.taken_for)(name, &first.node.id, &alike));
-    }
-    Ok(first.node.id.clone())
-}
-
 /// The file formats of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -81,9 +70,11 @@ impl Format {
             Some("png") => Self::Png,
             Some("pdf") => Self::Pdf,
             _ => {
-                let reason =
-                    format!("{} is no picture that can be written; name it .svg, .png or .pdf", path.display());
-                return Err(Error::Draw(reason));
+                let path = path.display();
+                return Err(Error::Draw(Said::new(
+                    format!("{path} is no picture that can be written; name it .svg, .png or .pdf"),
+                    format!("{path} 不是能写的图片；文件名请以 .svg、.png 或 .pdf 结尾"),
+                )));
             }
         };
         match format {
@@ -96,8 +87,9 @@ impl Format {
     /// What to say where this tuzhi cannot write it.
     fn missing(self) -> Error {
         let feature = if self == Self::Png { "png" } else { "pdf" };
-        Error::Draw(format!(
-            "this tuzhi was built without {feature}; cargo install tuzhi --features {feature}, or write .svg"
+        Error::Draw(Said::new(
+            format!("this tuzhi was built without {feature}; cargo install tuzhi --features {feature}, or write .svg"),
+            format!("这个 tuzhi 编译时没有带 {feature}；cargo install tuzhi --features {feature} 会带上，或写成 .svg"),
         ))
     }
 

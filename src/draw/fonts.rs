@@ -5,10 +5,18 @@ use std::sync::Arc;
 use resvg::usvg::{self, Node, Tree, fontdb};
 
 use super::theme::FACES;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Said, said};
 
-const ADVICE: &str = "install a Chinese font (Debian and Ubuntu: fonts-noto-cjk or fonts-wqy-microhei; \
-                      Fedora: google-noto-sans-cjk-fonts; Alpine: font-noto-cjk), or take the SVG";
+/// What is wrong with fonts, and what to do about it.
+fn advised(reason: Said) -> Said {
+    const PACKAGES: &str = "Debian and Ubuntu: fonts-noto-cjk or fonts-wqy-microhei; \
+                            Fedora: google-noto-sans-cjk-fonts; Alpine: font-noto-cjk";
+    let (english, chinese) = (reason.english(), reason.chinese());
+    said!(
+        "{english}; install a Chinese font ({PACKAGES}), or take the SVG",
+        "{chinese}；请安装中文字体（{PACKAGES}），或用 SVG"
+    )
+}
 
 /// The fonts of this machine.
 pub fn system() -> fontdb::Database {
@@ -25,12 +33,15 @@ pub fn tree(mut fonts: fontdb::Database, svg: &str) -> Result<Tree> {
     fonts.set_sans_serif_family(family.as_str());
     fonts.set_serif_family(family.as_str());
     let options = usvg::Options { font_family: family, fontdb: Arc::new(fonts), ..usvg::Options::default() };
-    let tree =
-        Tree::from_str(svg, &options).map_err(|error| Error::Draw(format!("the SVG does not parse: {error}")))?;
+    let tree = Tree::from_str(svg, &options)
+        .map_err(|error| Error::Draw(said!("the SVG does not parse: {error}", "SVG 读不通：{error}")))?;
     let mut missing = Vec::new();
     find_missing(tree.root(), &mut missing);
     match missing.first() {
-        Some(words) => Err(Error::Draw(format!("no font here has every character of “{words}”; {ADVICE}"))),
+        Some(words) => Err(Error::Draw(advised(said!(
+            "no font here has every character of “{words}”",
+            "这里没有哪种字体有“{words}”的全部字形"
+        )))),
         None => Ok(tree),
     }
 }
@@ -45,7 +56,9 @@ fn choose(fonts: &fontdb::Database, svg: &str) -> Result<String> {
     let first = fonts.faces().find_map(|face| face.families.first().map(|(name, _)| name.clone()));
     match first {
         Some(name) => Ok(name),
-        None if svg.contains("<text") => Err(Error::Draw(format!("there is no font on this machine; {ADVICE}"))),
+        None if svg.contains("<text") => {
+            Err(Error::Draw(advised(said!("there is no font on this machine", "这台机器上没有字体"))))
+        }
         None => Ok(String::new()),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::Language;
 use super::text;
 use super::{figures, words};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::{EdgeRow, GraphFile, NodeRow};
 use crate::ontology::{Kind, Modality, RelationType};
 
@@ -190,7 +190,9 @@ impl<'a> Network<'a> {
     /// When there is none.
     pub fn position(&self, id: &str) -> Result<usize> {
         let found = self.things.iter().position(|thing| thing.row.id == id);
-        found.ok_or_else(|| Error::Draw(format!("the graph has nothing with the id “{id}”")))
+        found.ok_or_else(|| {
+            Error::Draw(said!("the graph has nothing with the id “{id}”", "图谱里没有编号为“{id}”的东西"))
+        })
     }
 
     /// For each thing whether it is at most `depth` links from `focus`.

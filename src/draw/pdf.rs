@@ -15,7 +15,7 @@ use resvg::tiny_skia::PathSegment;
 use resvg::usvg::{self, Group, Node, Tree, fontdb};
 
 use super::fonts;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 
 /// Points to the px of the picture: 72 to an inch, of which CSS makes 96 px.
 const POINTS: f32 = 0.75;
@@ -26,8 +26,9 @@ const POINTS: f32 = 0.75;
 pub fn pdf(svg: &str) -> Result<Vec<u8>> {
     let tree = fonts::tree(fonts::system(), svg)?;
     let (width, height) = (tree.size().width() * POINTS, tree.size().height() * POINTS);
-    let settings = PageSettings::from_wh(width, height)
-        .ok_or_else(|| Error::Draw(format!("{width} × {height} points make no page")))?;
+    let settings = PageSettings::from_wh(width, height).ok_or_else(|| {
+        Error::Draw(said!("{width} × {height} points make no page", "{width} × {height} 点画不成一页"))
+    })?;
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title(title(svg)).creator("tuzhi".into()));
     let mut page = document.start_page_with(settings);
@@ -38,7 +39,9 @@ pub fn pdf(svg: &str) -> Result<Vec<u8>> {
     surface.pop();
     surface.finish();
     page.finish();
-    document.finish().map_err(|error| Error::Draw(format!("the PDF could not be written: {error:?}")))
+    document
+        .finish()
+        .map_err(|error| Error::Draw(said!("the PDF could not be written: {error:?}", "PDF 写不出来：{error:?}")))
 }
 
 /// The title of the picture: the parser of SVG does not keep it.

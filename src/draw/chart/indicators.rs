@@ -12,7 +12,7 @@ use crate::draw::scene::{Anchor, Area, Look, Scene, Stroke, Type, n};
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::theme::{Colour, Theme};
 use crate::draw::{Language, Options, figures, frame, text, words};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 use crate::ontology::{Kind, Modality};
 
@@ -41,11 +41,17 @@ pub fn draw(graph: &GraphFile, network: &Network<'_>, region: usize, options: &O
     all.sort_by(|a, b| a.place().cmp(&b.place()).then_with(|| a.name.cmp(&b.name)));
     let years: Vec<u16> = all.iter().flat_map(Series::years).collect();
     let (Some(first), Some(last)) = (years.iter().copied().min(), years.iter().copied().max()) else {
-        return Err(Error::Draw(format!("no figure of a year (生产总值, 投资 …) is told of {}", thing.name)));
+        let name = &thing.name;
+        return Err(Error::Draw(said!(
+            "no figure of a year (生产总值, 投资 …) is told of {name}",
+            "没有{name}的年度指标（生产总值、投资……）"
+        )));
     };
     if first == last {
-        let reason = "figures of a single year make no chart; take a graph of the reports of several years";
-        return Err(Error::Draw(reason.into()));
+        return Err(Error::Draw(said!(
+            "figures of a single year make no chart; take a graph of the reports of several years",
+            "只有一年的指标画不成图；请用多年报告的图谱"
+        )));
     }
     let columns = match all.len() {
         1..=2 => all.len(),

@@ -8,7 +8,7 @@ mod timeline;
 use super::network::{Filter, Network};
 use super::page::Picture;
 use super::{Options, View};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 
 pub use marks::{Mark, draw_mark};
@@ -47,8 +47,10 @@ pub fn picture(graph: &GraphFile, chart: Chart, view: &View, options: &Options) 
                 _ => None,
             };
             let region = focus.or_else(only).ok_or_else(|| {
-                let reason = "figures are those of one region, and this graph has several; name one with --focus";
-                Error::Draw(reason.into())
+                Error::Draw(said!(
+                    "figures are those of one region, and this graph has several; name one with --focus",
+                    "指标是一个地区的，而这个图谱不只一个地区；请用 --focus 指定"
+                ))
             })?;
             indicators::draw(graph, &network, region, options)
         }

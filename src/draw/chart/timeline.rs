@@ -8,7 +8,7 @@ use crate::draw::scene::{Anchor, Scene, Stroke, Type, n};
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::theme::{Theme, shape};
 use crate::draw::{Language, Options, View, figures, frame, text};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::{GraphFile, NodeRow, ValueRow};
 use crate::model::Period;
 use crate::ontology::{Kind, Modality};
@@ -65,7 +65,10 @@ pub fn draw(
         .filter_map(|at| row(at, network.things[at].row, options.language))
         .collect();
     if rows.is_empty() {
-        return Err(Error::Draw("no stage of a project (签约, 开工, 竣工 …) is told with its year here".into()));
+        return Err(Error::Draw(said!(
+            "no stage of a project (签约, 开工, 竣工 …) is told with its year here",
+            "这里没有写明年份的项目进度（签约、开工、竣工……）"
+        )));
     }
     let all = rows.len();
     // Those of which most is told, then the weightier ones.

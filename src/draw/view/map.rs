@@ -6,7 +6,7 @@ use crate::draw::network::Network;
 use crate::draw::page::Picture;
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::{Language, Options, frame, map, nest, words};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 
 /// Things of one place that are shown at most where there are several places.
@@ -21,8 +21,11 @@ pub fn map(graph: &GraphFile, network: &Network<'_>, focus: Option<usize>, optio
         Some(thing) => match &thing.row.attributes.code {
             Some(code) => Some(code.as_str()),
             None => {
-                let reason = format!("{} is no place with a division code; a map needs one as its focus", thing.name);
-                return Err(Error::Draw(reason));
+                let name = &thing.name;
+                return Err(Error::Draw(said!(
+                    "{name} is no place with a division code; a map needs one as its focus",
+                    "{name}不是有区划代码的地方；地图要以这样的地方为中心"
+                )));
             }
         },
         None => None,

@@ -6,7 +6,7 @@ mod network;
 use super::Options;
 use super::network::{Filter, Network};
 use super::page::{self, Picture};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 use crate::ontology::{Kind, RelationType};
 
@@ -68,9 +68,10 @@ pub fn picture(graph: &GraphFile, view: &View, options: &Options) -> Result<Pict
     let rooted = matches!(view.layout, Layout::Tree | Layout::Radial);
     let wanted = view.focus.clone().or_else(|| if rooted { only_region(graph) } else { None });
     if rooted && wanted.is_none() {
-        let reason =
-            "a tree needs a thing to begin with, and this graph is not of one region alone; name one with --focus";
-        return Err(Error::Draw(reason.into()));
+        return Err(Error::Draw(said!(
+            "a tree needs a thing to begin with, and this graph is not of one region alone; name one with --focus",
+            "树要有起点，而这个图谱不只一个地区；请用 --focus 指定"
+        )));
     }
     let filter = Filter { kinds: &view.kinds, relations: &view.relations, open: wanted.as_deref() };
     let network = Network::new(graph, options.language, &filter);
@@ -80,8 +81,10 @@ pub fn picture(graph: &GraphFile, view: &View, options: &Options) -> Result<Pict
     };
     Ok(match view.layout {
         Layout::Cards if focus.is_some() => {
-            let reason = "cards show a whole graph; with a focus take another layout";
-            return Err(Error::Draw(reason.into()));
+            return Err(Error::Draw(said!(
+                "cards show a whole graph; with a focus take another layout",
+                "cards 画的是整个图谱；有中心时请换一种布局"
+            )));
         }
         Layout::Cards => page::draw_network(graph, &network, options),
         Layout::Force => network::force(graph, &network, focus, view, options),
