@@ -152,8 +152,41 @@ fn the_command_draws_and_complains_in_words_for_people() {
     assert!(!done && said.contains("enterprise"), "{said}");
     let (done, said) = tuzhi(&[example, "-o", &at("e.svg"), "--focus", "恒泽", "--layout", "cards"]);
     assert!(!done && said.contains("another layout"), "{said}");
+    let (done, said) = tuzhi(&[example, "-o", &at("g.svg"), "--chart", "timeline", "--layout", "map"]);
+    assert!(!done && said.contains("cannot be used with"), "{said}");
+    let (done, said) =
+        tuzhi(&[example, "-o", &at("g.svg"), "--chart", "indicators", "--focus", "恒泽", "--lang", "zh"]);
+    assert!(!done && said.contains("指标画不成图"), "{said}");
+    for chart in ["timeline", "indicators"] {
+        let (done, said) = tuzhi(&[example, "-o", &at("h.svg"), "--chart", chart, "--lang", "zh", "--theme", "print"]);
+        assert!(done, "{said}");
+        assert!(std::fs::read_to_string(at("h.svg")).unwrap().contains("云溪县"));
+    }
+    let (done, said) = tuzhi(&[example, "-o", &at("i.pdf")]);
+    if cfg!(feature = "pdf") {
+        assert!(done || said.contains("fonts-noto-cjk"), "{said}");
+    } else {
+        assert!(!done && said.contains("--features pdf"), "{said}");
+    }
     let (done, said) = tuzhi(&[example, "-o", &at("a.svg/f.svg")]);
     assert!(!done && said.contains("a.svg"), "{said}");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_holds_its_words_and_is_the_same_each_time() {
+    let svg = draw::svg(&firms(), &Options { title: Some("甲 < 乙".into()), ..Options::default() });
+    match draw::pdf(&svg) {
+        Ok(bytes) => {
+            assert!(bytes.starts_with(b"%PDF-"));
+            // Glyphs are told which characters they stand for.
+            let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
+            assert!(has(b"/ToUnicode") && has(b"/FontFile") && has("甲 &lt; 乙".as_bytes()));
+            assert_eq!(bytes, draw::pdf(&svg).unwrap());
+        }
+        Err(error) => assert!(error.to_string().contains("fonts-noto-cjk"), "{error}"),
+    }
+    assert!(draw::pdf("<svg").is_err());
 }
 
 #[cfg(feature = "png")]

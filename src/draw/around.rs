@@ -15,13 +15,14 @@ type Sort = (usize, bool, Option<Kind>);
 
 /// The tree of the things chosen, whose first is the root: each hangs on the thing that it was
 /// reached from, by its strongest link.
-pub fn around(network: &Network<'_>, choice: &Choice, depth: usize) -> Branch {
+pub fn around(network: &Network<'_>, choice: &Choice) -> Branch {
     let mut far = vec![usize::MAX; network.things.len()];
     choice.things.iter().zip(&choice.depths).for_each(|(at, depth)| far[*at] = *depth);
     let mut ready: BTreeMap<usize, Vec<(usize, Branch)>> = BTreeMap::new();
-    for (&at, &depth_here) in choice.things.iter().zip(&choice.depths).rev() {
+    for &at in choice.things.iter().rev() {
         let known = ready.remove(&at).unwrap_or_default();
-        let hidden = if depth_here < depth { hidden(network, at, &far) } else { BTreeMap::new() };
+        // Beside what is shown stands how much is not; a thing with nothing shown behind it has that in its name.
+        let hidden = if known.is_empty() { BTreeMap::new() } else { hidden(network, at, &far) };
         let branch = Branch { content: Content::Thing(at), wire: None, children: sorted(network, at, known, hidden) };
         let Some(link) = uplink(network, at, &far) else { return branch };
         let parent = other(network, link, at);

@@ -97,6 +97,45 @@ mod tests {
     const SVG: &str =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"20\"><text y=\"15\">云溪县</text></svg>";
 
+    /// The room that boxes are given holds the words in the font that they are set in.
+    #[test]
+    fn words_are_measured_on_the_wide_side() {
+        const WORDS: [&str; 10] = [
+            "云溪县生物医药产业园二期",
+            "年产12000吨锂电池生产线",
+            "5G 智慧 AGV",
+            "（一期）“十四五”规划、《条例》",
+            "Headline figures of 云溪县",
+            "WMQ@%&mw",
+            "illj.,:;!|'",
+            "2024: 3343.5亿元 +6.1%",
+            "located in",
+            "·—…～→",
+        ];
+        for (bold, weight) in [(false, 400), (true, 700)] {
+            let lines: Vec<String> = WORDS
+                .iter()
+                .map(|words| {
+                    let words = crate::draw::scene::escape(words);
+                    format!("<text y=\"40\" font-size=\"20\" font-weight=\"{weight}\">{words}</text>")
+                })
+                .collect();
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"50\">{}</svg>",
+                lines.concat()
+            );
+            // Without a Chinese font there is nothing to measure by.
+            let Ok(tree) = tree(system(), &svg) else { return };
+            for node in tree.root().children() {
+                let Node::Text(text) = node else { continue };
+                let words: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
+                let real = f64::from(text.bounding_box().width());
+                let told = crate::draw::text::width(&words, 20.0);
+                assert!(told >= real * 0.97, "“{words}”, bold {bold}: measured {told}, is {real}");
+            }
+        }
+    }
+
     #[test]
     fn no_font_at_all_is_told() {
         let error = tree(fontdb::Database::new(), SVG).expect_err("no font");

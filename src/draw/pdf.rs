@@ -97,7 +97,7 @@ impl Pen<'_> {
                     words.push_str(&glyph.text);
                     let here = glyph.transform();
                     let advance = run.get(at + 1).map_or(0.0, |next| (next.transform().tx - here.tx) / size);
-                    let id = GlyphId::new(u32::from(glyph.id.0));
+                    let id = GlyphId::new(glyph.id.0);
                     let rise = (start.ty - here.ty) / size;
                     glyphs.push(KrillaGlyph::new(id, advance, 0.0, rise, 0.0, from..words.len(), None));
                 }

@@ -1,7 +1,8 @@
 //! Colours, typefaces and the shape of each kind.
 //!
-//! The colours are spread over hue and lightness after Okabe and Ito (2008) and Tol (2021), dark
-//! enough to carry white words; the shape tells the kinds apart where colour does not.
+//! The colours begin with the hues of Okabe and Ito (2008) and Tol (2021), dark enough to carry white
+//! words, and were moved until no two are alike to people who do not see red, green or blue, as Machado,
+//! Oliveira and Fernandes (2009) simulate it; a test holds that. The shape tells the kinds apart as well.
 
 use crate::ontology::Kind;
 
@@ -114,18 +115,18 @@ impl Theme {
 
 fn strong(kind: Option<Kind>) -> Colour {
     match kind {
-        Some(Kind::Enterprise) => Colour(0x00, 0x62, 0xa3),
-        Some(Kind::Town) => Colour(0x00, 0x76, 0x55),
-        Some(Kind::Project) => Colour(0xc2, 0x46, 0x00),
-        Some(Kind::Program) => Colour(0x81, 0x2b, 0x87),
-        Some(Kind::Region) => Colour(0x32, 0x41, 0x4f),
-        Some(Kind::Site) => Colour(0x00, 0x82, 0x92),
-        Some(Kind::Organization) => Colour(0x43, 0x37, 0x9e),
-        Some(Kind::Person) => Colour(0x5e, 0x5e, 0x5e),
-        Some(Kind::Honor) => Colour(0x97, 0x6c, 0x00),
-        Some(Kind::Product) => Colour(0xb8, 0x36, 0x6b),
-        Some(Kind::Event) => Colour(0x56, 0x78, 0x00),
-        Some(Kind::Industry) => Colour(0x78, 0x52, 0x40),
+        Some(Kind::Enterprise) => Colour(0x00, 0x6f, 0xb5),
+        Some(Kind::Town) => Colour(0x27, 0x84, 0x5d),
+        Some(Kind::Project) => Colour(0xaa, 0x2b, 0x00),
+        Some(Kind::Program) => Colour(0x81, 0x2a, 0x86),
+        Some(Kind::Region) => Colour(0x2a, 0x3a, 0x49),
+        Some(Kind::Site) => Colour(0x00, 0x6c, 0x75),
+        Some(Kind::Organization) => Colour(0x3b, 0x38, 0xa1),
+        Some(Kind::Person) => Colour(0x55, 0x4f, 0x4e),
+        Some(Kind::Honor) => Colour(0x99, 0x6d, 0x00),
+        Some(Kind::Product) => Colour(0xb2, 0x34, 0x73),
+        Some(Kind::Event) => Colour(0x40, 0x66, 0x15),
+        Some(Kind::Industry) => Colour(0x78, 0x51, 0x3e),
         None => Colour(0x60, 0x6b, 0x78),
     }
 }
@@ -196,6 +197,48 @@ mod tests {
             }
             assert!(contrast(theme.soft(), theme.panel()) >= 4.5, "{theme:?} soft");
             assert!(contrast(theme.soft(), theme.page()) >= 4.0, "{theme:?} soft on page");
+        }
+    }
+
+    /// What people see who lack one sort of cone, and all others, in linear RGB: Machado, Oliveira and
+    /// Fernandes (2009), severity 1.
+    const EYES: [(&str, [[f64; 3]; 3]); 4] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        ("no L", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+        ("no M", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+        ("no S", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+    ];
+
+    /// CIELAB of a colour as seen by `eyes`.
+    fn lab(colour: Colour, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = |value: u8| {
+            let c = f64::from(value) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        let rgb = [linear(colour.0), linear(colour.1), linear(colour.2)];
+        let dot = |row: &[f64; 3], of: &[f64; 3]| row.iter().zip(of).map(|(a, b)| a * b).sum::<f64>();
+        let seen = eyes.map(|row| dot(&row, &rgb).clamp(0.0, 1.0));
+        let xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+        let white = [0.95047, 1.0, 1.08883];
+        let [x, y, z] = [0, 1, 2].map(|at| {
+            let t = dot(&xyz[at], &seen) / white[at];
+            if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 }
+        });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn no_two_kinds_look_alike_to_the_colour_blind() {
+        for (theme, least) in [(Theme::Light, 8.5), (Theme::Print, 8.5), (Theme::Dark, 6.5)] {
+            for (eyes, matrix) in &EYES {
+                for (at, a) in Kind::ALL.iter().enumerate() {
+                    for b in &Kind::ALL[at + 1..] {
+                        let (p, q) = (lab(theme.strong(Some(*a)), matrix), lab(theme.strong(Some(*b)), matrix));
+                        let far = p.iter().zip(&q).map(|(p, q)| (p - q) * (p - q)).sum::<f64>().sqrt();
+                        assert!(far >= least, "{theme:?}, {eyes}: {a} and {b} are only {far:.1} apart");
+                    }
+                }
+            }
         }
     }
 

@@ -158,6 +158,15 @@ impl Node {
         }
     }
 
+    /// How far the ring around its sign stands off, px.
+    fn ring(&self) -> f64 {
+        match (self.focus, self.tie) {
+            (true, _) => 8.0,
+            (false, Some(_)) => 3.5,
+            (false, None) => 0.0,
+        }
+    }
+
     /// The room that its sign takes: half its width and height, px. A number of things is a sign
     /// of words.
     pub fn half(&self) -> (f64, f64) {
@@ -165,7 +174,7 @@ impl Node {
             let (w, h) = self.label();
             return (w / 2.0 + 6.0, h / 2.0 + 1.0);
         }
-        let half = self.side / 2.0 + if self.tie.is_some() || self.focus { 3.0 } else { 0.0 };
+        let half = self.side / 2.0 + self.ring();
         (half, half)
     }
 

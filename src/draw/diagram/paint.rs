@@ -195,11 +195,11 @@ fn draw_sign(scene: &mut Scene, theme: Theme, node: &Node) {
     let colour = theme.strong(node.kind);
     let area = sign(node);
     if node.focus {
-        scene.fill(&circle(node.x, node.y, node.side / 2.0 + 7.0), theme.tint(node.kind));
-        scene.line(&circle(node.x, node.y, node.side / 2.0 + 7.0), colour, 1.6, Stroke::Solid);
+        scene.fill(&circle(node.x, node.y, node.side / 2.0 + node.ring() - 1.0), theme.tint(node.kind));
+        scene.line(&circle(node.x, node.y, node.side / 2.0 + node.ring() - 1.0), colour, 1.6, Stroke::Solid);
     } else if let Some(modality) = node.tie {
         scene.line(
-            &circle(node.x, node.y, node.side / 2.0 + 3.5),
+            &circle(node.x, node.y, node.side / 2.0 + node.ring()),
             theme.strong(Some(Kind::Region)),
             1.1,
             stroke(modality),

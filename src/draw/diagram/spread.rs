@@ -40,7 +40,7 @@ pub fn spread(diagram: &mut Diagram, widest: f64) -> (f64, f64) {
         (node.x, node.y) = (node.x * widest / width, node.y * widest / width);
     }
     // Names may have lost their room; signs must not lie on each other.
-    let bare = |node: &Node| node.side + 2.0 * ring(node) + 3.0;
+    let bare = |node: &Node| node.side + 2.0 * node.ring() + 3.0;
     let mut places: Vec<(f64, f64)> = diagram.nodes.iter().map(|node| (node.x, node.y)).collect();
     let sizes: Vec<(f64, f64)> = diagram.nodes.iter().map(|node| (bare(node), bare(node))).collect();
     force::separate(&mut places, &sizes);
@@ -85,7 +85,7 @@ fn outline(diagram: &Diagram, piece: &[usize]) -> Outline {
 /// The room of a node with its name under it, and some air.
 fn area(node: &Node) -> Area {
     let (w, h) = outer(node);
-    Area { x: node.x - w / 2.0, y: node.y - AIR.1 / 2.0 - node.side / 2.0 - ring(node), w, h }
+    Area { x: node.x - w / 2.0, y: node.y - AIR.1 / 2.0 - node.side / 2.0 - node.ring(), w, h }
 }
 
 /// Nodes that hang together, the weightiest piece first.
@@ -126,7 +126,7 @@ fn settle(diagram: &mut Diagram, piece: &[usize]) {
         let node = &mut diagram.nodes[at];
         node.x = place.0;
         // The sign stands over the name.
-        node.y = place.1 - size.1 / 2.0 + AIR.1 / 2.0 + node.side / 2.0 + ring(node);
+        node.y = place.1 - size.1 / 2.0 + AIR.1 / 2.0 + node.side / 2.0 + node.ring();
     }
 }
 
@@ -160,14 +160,10 @@ fn pair(boxes: &[(f64, f64)]) -> Vec<(f64, f64)> {
     vec![(0.0, 0.0), ((boxes[0].0 + boxes[1].0) / 2.0 + 26.0, 0.0)]
 }
 
-fn ring(node: &Node) -> f64 {
-    if node.tie.is_some() || node.focus { 4.0 } else { 0.0 }
-}
-
 /// Width and height of a node with its name under it.
 fn outer(node: &Node) -> (f64, f64) {
     let (w, h) = node.label();
-    let side = node.side + 2.0 * ring(node);
+    let side = node.side + 2.0 * node.ring();
     (w.max(side) + AIR.0, side + h + AIR.1)
 }
 

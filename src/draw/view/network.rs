@@ -1,5 +1,7 @@
 //! Diagrams of things and lines on a sheet: title, legend, notes.
 
+use std::collections::BTreeSet;
+
 use super::View;
 use crate::draw::around::around;
 use crate::draw::card::Press;
@@ -36,7 +38,7 @@ pub fn force(
 /// A picture around `focus`.
 pub fn radial(graph: &GraphFile, network: &Network<'_>, focus: usize, view: &View, options: &Options) -> Picture {
     let choice = chosen(network, Some(focus), view, options);
-    let root = around(network, &choice, view.depth);
+    let root = around(network, &choice);
     let (mut diagram, size) = diagram::radial(network, options.language, &choice, &root);
     finish(graph, network, &mut diagram, size, (view, options))
 }
@@ -44,7 +46,7 @@ pub fn radial(graph: &GraphFile, network: &Network<'_>, focus: usize, view: &Vie
 /// A picture from `focus` to both sides.
 pub fn tree(graph: &GraphFile, network: &Network<'_>, focus: usize, view: &View, options: &Options) -> Picture {
     let choice = chosen(network, Some(focus), view, options);
-    let root = around(network, &choice, view.depth);
+    let root = around(network, &choice);
     let press = Press { network, language: options.language, theme: options.theme };
     let layout = tree::compact(&press, &root);
     // What the sheet says of it is the same as of a diagram.
@@ -146,7 +148,6 @@ fn notes(network: &Network<'_>, diagram: &Diagram, missed: Missed, language: Lan
     }
     let drawn = things(diagram).count();
     let linked = network.things.iter().filter(|thing| !thing.links.is_empty()).count();
-    let others = network.things.len() - drawn;
     let lesser = linked.saturating_sub(drawn);
     if lesser > 0 {
         notes.push(if zh {
@@ -155,12 +156,23 @@ fn notes(network: &Network<'_>, diagram: &Diagram, missed: Missed, language: Lan
             format!("{lesser} more linked entities not drawn")
         });
     }
-    if others > lesser {
-        let alone = others - lesser;
+    let unlinked = (0..network.things.len()).filter(|at| !network.is_hub(*at) && network.things[*at].links.is_empty());
+    let (tied, lone): (Vec<usize>, Vec<usize>) = unlinked.partition(|at| !network.things[*at].spokes.is_empty());
+    let shown: BTreeSet<usize> = diagram.nodes.iter().filter_map(Node::thing).collect();
+    let count = |things: Vec<usize>| things.iter().filter(|at| !shown.contains(at)).count();
+    let (tied, lone) = (count(tied), count(lone));
+    if tied > 0 {
         notes.push(if zh {
-            format!("{alone} 个实体除报告地区外无其他关系，未画出")
+            format!("{tied} 个只与报告地区相连的实体未画出")
         } else {
-            format!("{alone} entities that nothing but a reporting region ties are not drawn")
+            format!("{tied} entities tied to a reporting region alone not drawn")
+        });
+    }
+    if lone > 0 {
+        notes.push(if zh {
+            format!("{lone} 个实体未见关系")
+        } else {
+            format!("{lone} entities without relations")
         });
     }
     if missed.names > 0 {
