@@ -225,11 +225,11 @@ impl Press<'_> {
             let area = Area { x, y: middle - TAG_HEIGHT / 2.0, w, h: TAG_HEIGHT };
             let (words, fill, frame, ink) = match mark {
                 Mark::Hub(words, modality) => {
-                    let colour = theme.strong(Some(Kind::Region));
+                    let colour = theme.plain();
                     (words, theme.panel(), Some((colour, 1.0, stroke(*modality))), colour)
                 }
                 Mark::Fact(tag) if tag.status => {
-                    let colour = theme.strong(Some(Kind::Region));
+                    let colour = theme.plain();
                     if tag.modality == Modality::Planned {
                         (&tag.words, theme.panel(), Some((theme.line(), 1.0, Stroke::Short)), colour)
                     } else {

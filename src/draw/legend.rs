@@ -121,11 +121,11 @@ fn label(language: Language, entry: &Entry) -> String {
 
 /// Levels, growth and stages have each a colour of their own.
 fn mark_colour(theme: Theme, mark: Mark) -> Colour {
-    theme.strong(Some(match mark {
-        Mark::Dot => Kind::Enterprise,
-        Mark::Growth | Mark::Plan | Mark::Speck => Kind::Project,
-        _ => Kind::Region,
-    }))
+    match mark {
+        Mark::Dot => theme.strong(Some(Kind::Enterprise)),
+        Mark::Growth | Mark::Plan | Mark::Speck => theme.strong(Some(Kind::Project)),
+        _ => theme.plain(),
+    }
 }
 
 /// The words of the badge shown.
@@ -138,7 +138,7 @@ fn badge_width(language: Language) -> f64 {
 }
 
 fn sign_of(theme: Theme, language: Language, scene: &mut Scene, entry: &Entry, x: f64, y: f64) {
-    let region = theme.strong(Some(Kind::Region));
+    let region = theme.plain();
     match entry {
         Entry::Kind(kind, _) => scene.shape(shape(*kind), x, y - ICON / 2.0, ICON, theme.strong(*kind)),
         Entry::Line(modality) => {

@@ -59,7 +59,7 @@ pub struct Nest {
 pub fn lay(press: &Press<'_>, place: &Place, is_shown: &dyn Fn(usize) -> bool) -> Nest {
     let root = plot(press, place, is_shown);
     let ideal = (root.need * ASPECT).sqrt().max(root.least);
-    let tries = (0..14).map(|at| fit(&root, (ideal * (0.75 + 0.06 * f64::from(at))).max(root.least)));
+    let tries = (0..14).map(|at| fit(&root, (ideal * (0.75 + 0.06 * f64::from(at))).max(root.least), false));
     let cost = |nest: &Nest| nest.w.max(nest.h * ASPECT);
     tries.min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or_default()
 }
@@ -112,8 +112,8 @@ fn columns(width: f64) -> usize {
     ((width + GAP) / STEP).round().max(1.0) as usize
 }
 
-/// A place in a box of at most `width` px.
-fn fit(plot: &Plot, width: f64) -> Nest {
+/// A place in a box of at most `width` px; `full` boxes are just as wide.
+fn fit(plot: &Plot, width: f64, full: bool) -> Nest {
     let inner = width - 2.0 * GAP;
     let mut nest = Nest { name: plot.name.clone(), rest: plot.rest.clone(), ..Nest::default() };
     let (mut x, mut y, mut wide) = (GAP, if plot.name.is_empty() { GAP } else { HEAD }, plot.least - 2.0 * GAP);
@@ -135,24 +135,31 @@ fn fit(plot: &Plot, width: f64) -> Nest {
         .iter()
         .map(|part| {
             let natural = snap((part.need * BOX).sqrt()).max(part.least);
-            (part, fit(part, natural.min(room as f64 * STEP - GAP).max(part.least)))
+            (part, fit(part, natural.min(room as f64 * STEP - GAP).max(part.least), false))
         })
         .collect();
     parts.sort_by(|(_, a), (_, b)| b.h.total_cmp(&a.h).then(b.w.total_cmp(&a.w)).then_with(|| a.name.cmp(&b.name)));
-    let panels: Vec<(usize, f64)> = parts.iter().map(|(_, part)| (columns(part.w), part.h)).collect();
+    let sizes = |parts: &[(&Plot, Nest)]| -> Vec<(usize, f64)> {
+        parts.iter().map(|(_, part)| (columns(part.w), part.h)).collect()
+    };
+    let panels = sizes(&parts);
     let room = panels.iter().map(|panel| panel.0).fold(room, usize::max);
     let (places, height) = pack(&panels, room, GAP);
     let used = places.iter().zip(&panels).map(|(place, panel)| place.0 + panel.0).max().unwrap_or(0);
-    wide = wide.max(used as f64 * STEP - GAP);
-    // Boxes grow until they meet, so that no holes are left.
-    let all = columns(snap(wide)).max(used);
+    let all = if full { room } else { columns(snap(wide.max(used as f64 * STEP - GAP))) };
+    // Boxes grow until they meet, so that no holes are left, and are laid out anew in their width.
     let deep = depths(&panels, &places, GAP, height);
     let broad = spans_filled(&panels, &places, &deep, all);
-    for ((((plot, part), place), h), span) in parts.into_iter().zip(&places).zip(deep).zip(broad) {
+    for ((plot, part), span) in parts.iter_mut().zip(broad) {
+        *part = fit(plot, span as f64 * STEP - GAP, true);
+    }
+    let panels = sizes(&parts);
+    let (places, height) = pack(&panels, all, GAP);
+    let deep = depths(&panels, &places, GAP, height);
+    let broad = spans_filled(&panels, &places, &deep, all);
+    for ((((_, part), place), h), span) in parts.into_iter().zip(&places).zip(deep).zip(broad) {
         let w = span as f64 * STEP - GAP;
-        let wider = if w > part.w { fit(plot, w) } else { part };
-        let part = Nest { w, h, ..wider };
-        nest.parts.push((GAP + place.0 as f64 * STEP, y + place.1, part));
+        nest.parts.push((GAP + place.0 as f64 * STEP, y + place.1, Nest { w, h, ..part }));
     }
     nest.w = all as f64 * STEP + GAP;
     nest.h = y + if plot.parts.is_empty() { 0.0 } else { height + GAP };

@@ -104,6 +104,14 @@ impl Theme {
         self.strong(kind).towards(self.panel(), 0.45)
     }
 
+    /// Ties to a hub, stages: words and lines of no kind.
+    pub fn plain(self) -> Colour {
+        match self {
+            Self::Light | Self::Print => strong(Some(Kind::Region)),
+            Self::Dark => self.soft(),
+        }
+    }
+
     /// Words on the full colour of a kind.
     pub fn on_strong(self) -> Colour {
         match self {

@@ -11,7 +11,7 @@ use crate::draw::{Language, Options, View, figures, frame, text};
 use crate::error::{Error, Result, said};
 use crate::graph::file::{GraphFile, NodeRow, ValueRow};
 use crate::model::Period;
-use crate::ontology::{Kind, Modality};
+use crate::ontology::Modality;
 
 /// Height of a row, px.
 const ROW: f64 = 24.0;
@@ -226,7 +226,7 @@ impl Grid {
         scene.shape(shape(thing.kind), x, y - 6.5, 13.0, theme.strong(thing.kind));
         let name = text::elide(&thing.name, SIZE, self.name - 24.0);
         scene.text(&name, x + 19.0, y, style(SIZE, theme.ink(), Anchor::Start));
-        let colour = theme.strong(Some(Kind::Region));
+        let colour = theme.plain();
         let places: Vec<(f64, &Event)> = row
             .events
             .iter()

@@ -9,7 +9,6 @@ use crate::draw::pieces::Content;
 use crate::draw::scene::{Anchor, Area, Look, Scene, Stroke, Type, circle, n};
 use crate::draw::theme::{Theme, shape};
 use crate::draw::{Language, text, words};
-use crate::ontology::Kind;
 
 /// Size of the words on lines, px.
 const WORDS: f64 = 10.5;
@@ -198,12 +197,7 @@ fn draw_sign(scene: &mut Scene, theme: Theme, node: &Node) {
         scene.fill(&circle(node.x, node.y, node.side / 2.0 + node.ring() - 1.0), theme.tint(node.kind));
         scene.line(&circle(node.x, node.y, node.side / 2.0 + node.ring() - 1.0), colour, 1.6, Stroke::Solid);
     } else if let Some(modality) = node.tie {
-        scene.line(
-            &circle(node.x, node.y, node.side / 2.0 + node.ring()),
-            theme.strong(Some(Kind::Region)),
-            1.1,
-            stroke(modality),
-        );
+        scene.line(&circle(node.x, node.y, node.side / 2.0 + node.ring()), theme.plain(), 1.1, stroke(modality));
     }
     scene.boxes.push(area);
     scene.shape(shape(node.kind), node.x - node.side / 2.0, node.y - node.side / 2.0, node.side, colour);

@@ -131,14 +131,15 @@ fn set(spokes: &mut [Spoke<'_>]) -> (f64, f64) {
     let deepest = spokes.iter().map(|spoke| spoke.level).max().unwrap_or(0).max(1);
     let places = places(spokes);
     let total = places.iter().flatten().fold(0.0, |most: f64, place| most.max(place + 1.0)) + GAP;
-    let half = total / 2.0;
+    let cut = cut(spokes, &places, total);
     let inner = spokes.iter().filter(|spoke| !spoke.branch.children.is_empty()).count();
-    let radius = (half * PLACE / 2.0).max(LEAST + 12.0 * inner as f64);
-    let squeeze = (half * ROOMY / (2.0 * radius)).min(1.0);
+    let longer = cut.max(total - cut);
+    let radius = (longer * PLACE / 2.0).max(LEAST + 12.0 * inner as f64);
+    let squeeze = |span: f64| (span * ROOMY / (2.0 * radius)).min(1.0);
     // Down the right side, then up the left one, at even heights.
     let rim = |place: f64| {
-        let (side, along) = if place < half { (1.0, place) } else { (-1.0, total - place) };
-        let y = ((along - half / 2.0) / (half / 2.0)).clamp(-1.0, 1.0) * squeeze;
+        let (side, along, span) = if place < cut { (1.0, place, cut) } else { (-1.0, total - place, total - cut) };
+        let y = ((along - span / 2.0) / (span / 2.0)).clamp(-1.0, 1.0) * squeeze(span);
         (side * (1.0 - y * y).max(0.0).sqrt() * radius, y * radius)
     };
     for at in (0..spokes.len()).rev() {
@@ -155,7 +156,31 @@ fn set(spokes: &mut [Spoke<'_>]) -> (f64, f64) {
         }
     }
     let names = spokes.iter().filter(|spoke| spoke.rim).map(|spoke| text::width(&spoke.words, SIZE));
-    (radius + 40.0 + names.fold(60.0, f64::max), radius * squeeze.max(0.5) + PLACE)
+    (radius + 40.0 + names.fold(60.0, f64::max), radius * squeeze(longer).max(0.5) + PLACE)
+}
+
+/// The place at which the right side ends and the left one begins: between two branches of the root, as near to
+/// the middle as there is one, unless that is far off.
+fn cut(spokes: &[Spoke<'_>], places: &[Option<f64>], total: f64) -> f64 {
+    let middle = total / 2.0;
+    let off = |place: &f64| (place - middle).abs();
+    let mut branch = usize::MAX;
+    let mut between = Vec::new();
+    for (at, place) in places.iter().enumerate() {
+        let Some(place) = place else { continue };
+        let mut top = at;
+        while let Some(parent) = spokes[top].parent.filter(|parent| *parent > 0) {
+            top = parent;
+        }
+        if std::mem::replace(&mut branch, top) != top {
+            between.push(*place);
+        }
+    }
+    between
+        .into_iter()
+        .min_by(|a, b| off(a).total_cmp(&off(b)))
+        .filter(|place| off(place) < total / 6.0)
+        .unwrap_or(middle)
 }
 
 fn unroll<'a>(
