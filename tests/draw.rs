@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use assert_cmd::Command;
-use tuzhi::draw::{self, Language, Layout, Options, Theme, View};
+use tuzhi::draw::{self, Chart, Language, Layout, Options, Theme, View};
 use tuzhi::graph::file::GraphFile;
 
 /// A graph out of `id` names (`kind:name`) and edges `source → target, type, modality`.
@@ -128,6 +128,57 @@ fn only_what_is_asked_for_is_drawn() {
     assert!(svg.contains("原料药") && !svg.contains(">恒泽制药</text>"), "two steps away");
     let lost = View { focus: Some("town:无".into()), ..near };
     assert!(draw::draw(&firms(), &lost, &Options::default()).unwrap_err().to_string().contains("town:无"));
+}
+
+#[test]
+fn parallel_relations_are_bent_apart() {
+    let two = graph(
+        &["enterprise:恒泽制药", "project:二期厂房"],
+        &[(0, 1, "builds", "done"), (0, 1, "operates", "planned"), (0, 1, "builds", "planned")],
+    );
+    let view = View { layout: Layout::Force, ..View::default() };
+    let svg = draw::draw(&two, &view, &Options::default()).unwrap();
+    let bent: Vec<&str> = svg.lines().filter(|line| line.contains("fill=\"none\"") && line.contains('Q')).collect();
+    assert_eq!(bent.len(), 2, "one for each relation, the surest of each: {bent:?}");
+    assert!(bent[0] != bent[1] && bent.iter().filter(|line| line.contains("dasharray")).count() == 1);
+    assert!(svg.contains(">建设</text>") && svg.contains(">运营</text>"));
+}
+
+/// A project with a stage in each of `told`: status, period, modality.
+fn stages(told: &[(&str, &str, &str)]) -> GraphFile {
+    let mut graph = graph(&["project:二期厂房", "town:柳河镇"], &[(0, 1, "located_in", "done")]);
+    graph.nodes[0].facts = told
+        .iter()
+        .map(|(status, period, modality)| {
+            serde_json::from_value(serde_json::json!({"attribute": "status", "value": status, "unit": null, "raw": "",
+                "period": period, "modality": modality, "indicator": null, "confidence": 1.0, "rule": "test",
+                "evidence": []}))
+            .unwrap()
+        })
+        .collect();
+    graph
+}
+
+#[test]
+fn a_timeline_tells_stages_by_shape_and_promises_by_hollow_marks() {
+    let timeline = |told: &[(&str, &str, &str)]| {
+        draw::chart(&stages(told), Chart::Timeline, &View::default(), &Options::default())
+    };
+    let marks = |svg: &str| {
+        let mark =
+            |line: &&str| line.starts_with("<path d=") && line.contains("stroke-width") && line.contains("scale(0.81)");
+        svg.lines().filter(mark).map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let done = timeline(&[("签约", "2020", "done"), ("竣工", "2022", "done")]).unwrap();
+    let promised = timeline(&[("签约", "2020", "done"), ("竣工", "2022", "planned")]).unwrap();
+    assert!(done.contains(">2020</text>") && done.contains(">2021</text>") && done.contains(">2022</text>"));
+    assert!(done.contains(">签约</text>") && !done.contains(">计划</text>") && promised.contains(">计划</text>"));
+    let (done, promised) = (marks(&done), marks(&promised));
+    let hollow = |marks: &[String]| marks.iter().filter(|mark| mark.contains("fill=\"#ffffff\"")).count();
+    // One on its row, one in the legend.
+    assert_eq!((hollow(&done), hollow(&promised)), (0, 2), "{promised:?}");
+    let error = timeline(&[("洽谈", "2020", "done")]).unwrap_err().to_string();
+    assert!(error.contains("no stage of a project"), "{error}");
 }
 
 fn tuzhi(arguments: &[&str]) -> (bool, String) {

@@ -178,3 +178,35 @@ fn follow(
     let fine = |code: &String| code.trim_end_matches('0').len();
     found.reduce(|best, other| if fine(&other) > fine(&best) { other } else { best })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::Language;
+    use crate::draw::network::Filter;
+    use crate::draw::tests::graph;
+    use crate::ontology::{Modality, RelationType};
+
+    #[test]
+    fn things_lie_in_the_smallest_place_that_is_told() {
+        let named = |kind, name: &str| (kind, name.to_string());
+        let nodes = [
+            named(Kind::Region, "东昌区"),
+            named(Kind::Town, "金厂镇"),
+            named(Kind::Site, "云溪产业园"),
+            named(Kind::Project, "二期厂房"),
+            named(Kind::Enterprise, "恒泽制药"),
+        ];
+        let lies = |from, to| (from, to, RelationType::LocatedIn, Modality::Done);
+        let mut file = graph(&nodes, &[lies(3, 2), lies(2, 1), lies(3, 0)], &[]);
+        file.nodes[0].attributes.code = Some("220502".into());
+        file.nodes[1].attributes.code = Some("220502100".into());
+        let network = Network::new(&file, Language::Zh, &Filter::default());
+        let (world, nowhere) = places(&file, &network, None);
+        // A chain of places with nothing else in them is one box.
+        assert_eq!(world.name, "吉林省 › 通化市 › 东昌区 › 金厂镇");
+        assert_eq!((world.things.len(), world.parts.len(), nowhere), (2, 0, 1));
+        let (elsewhere, _) = places(&file, &network, Some("330000"));
+        assert_eq!(elsewhere.count(), 0);
+    }
+}

@@ -9,6 +9,7 @@ use crate::draw::diagram::{self, Choice, Diagram, Missed, Node};
 use crate::draw::legend::{self, Entry};
 use crate::draw::network::Network;
 use crate::draw::page::Picture;
+use crate::draw::scene::Area;
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::{Language, Options, frame, text, tree, words};
 use crate::graph::file::GraphFile;
@@ -73,6 +74,9 @@ fn things(diagram: &Diagram) -> impl Iterator<Item = &Node> {
     diagram.nodes.iter().filter(|node| node.thing().is_some())
 }
 
+/// How far words may stand beyond the room of signs and names, px.
+const EDGE: f64 = 12.0;
+
 /// The sheet around a placed diagram.
 fn finish(
     graph: &GraphFile,
@@ -88,7 +92,9 @@ fn finish(
     for node in &mut diagram.nodes {
         (node.x, node.y) = (node.x + dx, node.y + dy);
     }
-    let page = sheet.body;
+    // Lines bend beyond the outermost signs, and their words may stand on the edge of the panel.
+    let Area { x, y, w, h } = sheet.body;
+    let page = Area { x: x - EDGE, y: y - EDGE, w: w + 2.0 * EDGE, h: h + 2.0 * EDGE };
     let missed = diagram::paint(&mut sheet.scene, network, diagram, look, page, &[]);
     sheet.close(&notes(network, diagram, missed, options.language))
 }
