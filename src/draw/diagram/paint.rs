@@ -14,6 +14,8 @@ use crate::draw::{Language, text, words};
 const WORDS: f64 = 10.5;
 /// Space between a sign and its name, px.
 const CLOSE: f64 = 3.0;
+/// The same where no room is free there.
+const FAR: f64 = 11.0;
 /// Length of an arrow head, px.
 const HEAD: f64 = 7.0;
 /// Points of lines that count as crossing a name, px apart.
@@ -96,29 +98,35 @@ fn place_names(diagram: &Diagram, room: &mut Room) -> Vec<Spot> {
         }
         let (w, h) = node.label();
         let sign = sign(node);
-        let (under, over) = (sign.y + sign.h + CLOSE - 1.0, sign.y - h - CLOSE + 1.0);
-        let (right, left) = (sign.x + sign.w + CLOSE, sign.x - w - CLOSE);
         let (middle, level) = (node.x - w / 2.0, node.y - h / 2.0);
         let beside =
             |side: f64, plain: usize| if node.lean == 0.0 { plain } else { usize::from(node.lean != side) * 9 };
-        let tries = [
-            (middle, under, if node.lean == 0.0 { 0 } else { 12 }),
-            (right, level, beside(1.0, 1)),
-            (left, level, beside(-1.0, 2)),
-            (middle, over, 2),
-            (right, under - CLOSE, 4),
-            (left, under - CLOSE, 4),
-            (right, over + CLOSE, 5),
-            (left, over + CLOSE, 5),
-        ];
         let mut best: Option<(usize, Area)> = None;
-        for (x, y, taste) in tries {
-            let area = Area { x, y, w, h };
-            if room.is_free(&area) {
-                let cost = room.crossed(&area) * 2 + taste;
-                if best.is_none_or(|(known, _)| cost < known) {
-                    best = Some((cost, area));
+        // Close to the sign, and where nothing is free there, a little off.
+        for off in [0.0, FAR] {
+            let (under, over) = (sign.y + sign.h + CLOSE - 1.0 + off, sign.y - h - CLOSE + 1.0 - off);
+            let (right, left) = (sign.x + sign.w + CLOSE + off, sign.x - w - CLOSE - off);
+            let tries = [
+                (middle, under, if node.lean == 0.0 { 0 } else { 12 }),
+                (right, level, beside(1.0, 1)),
+                (left, level, beside(-1.0, 2)),
+                (middle, over, 2),
+                (right, under - CLOSE, 4),
+                (left, under - CLOSE, 4),
+                (right, over + CLOSE, 5),
+                (left, over + CLOSE, 5),
+            ];
+            for (x, y, taste) in tries {
+                let area = Area { x, y, w, h };
+                if room.is_free(&area) {
+                    let cost = room.crossed(&area) * 2 + taste;
+                    if best.is_none_or(|(known, _)| cost < known) {
+                        best = Some((cost, area));
+                    }
                 }
+            }
+            if best.is_some() {
+                break;
             }
         }
         if let Some((_, area)) = best {

@@ -11,6 +11,8 @@ use crate::draw::scene::Area;
 const AIR: (f64, f64) = (16.0, 12.0);
 /// Length of lines over the size of names.
 const LENGTH: f64 = 1.0;
+/// Share of its size that a sign keeps at least where all is moved together.
+const SMALLEST: f64 = 0.55;
 /// Ways in which a piece may be turned, and cosine and sine from one to the next (15°).
 const TURNS: usize = 24;
 const TURN: (f64, f64) = (0.965_925_826_289_068_3, 0.258_819_045_102_520_74);
@@ -36,8 +38,11 @@ pub fn spread(diagram: &mut Diagram, widest: f64) -> (f64, f64) {
     if width <= widest {
         return (width, height);
     }
+    let scale = widest / width;
     for node in &mut diagram.nodes {
-        (node.x, node.y) = (node.x * widest / width, node.y * widest / width);
+        (node.x, node.y) = (node.x * scale, node.y * scale);
+        // Words keep their size; signs make room for them.
+        node.side *= scale.max(SMALLEST);
     }
     // Names may have lost their room; signs must not lie on each other.
     let bare = |node: &Node| node.side + 2.0 * node.ring() + 3.0;
