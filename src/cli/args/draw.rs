@@ -42,7 +42,7 @@ pub struct Draw {
     /// given, in a timeline 60 projects, of indicators 12
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20_000))]
     pub max_nodes: Option<u32>,
-    /// Widest drawing in px: names that then find no room are left out and counted
+    /// Widest drawing by forces, in px: names that then find no room are left out and counted
     #[arg(long, value_name = "PX", default_value_t = 3000, value_parser = clap::value_parser!(u32).range(300..=20_000))]
     pub width: u32,
     /// Title; that of the report, or the focus, when not given

@@ -44,7 +44,7 @@ pub struct View {
     pub kinds: Vec<Kind>,
     /// Relation types; all where none is named.
     pub relations: Vec<RelationType>,
-    /// Widest drawing, px: names that then find no room are left out.
+    /// Widest drawing by forces, px: names that then find no room are left out.
     pub width: f64,
 }
 
