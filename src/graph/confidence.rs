@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// What is claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
@@ -39,7 +41,17 @@ impl Claim {
 /// one, which holds all rules of the claim.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Calibration {
-    shares: BTreeMap<(Claim, String), f64>,
+    /// By claim, then by rule id or its opening.
+    groups: [FxHashMap<String, Group>; Claim::ALL.len()],
+}
+
+/// What is known of a rule id or its opening.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Group {
+    /// Whatever the rank.
+    share: Option<f64>,
+    /// By rank, in hundredths.
+    ranked: Vec<(u32, f64)>,
 }
 
 impl Calibration {
@@ -55,7 +67,16 @@ impl Calibration {
 
     /// From groups and their shares, 0 to 1.
     pub fn new(shares: BTreeMap<(Claim, String), f64>) -> Self {
-        Self { shares }
+        let mut table = Self::default();
+        for ((claim, name), share) in shares {
+            let (opening, rank) = name.split_once('@').map_or((name.as_str(), None), |(id, rank)| (id, Some(rank)));
+            let group = table.groups[claim as usize].entry(opening.to_string()).or_default();
+            match rank.and_then(|rank| rank.parse().ok()) {
+                Some(rank) => group.ranked.push((hundredths(rank), share)),
+                None => group.share = Some(share),
+            }
+        }
+        table
     }
 
     /// Reads a table: lines of claim, group and share, more columns passed over; lines with
@@ -75,26 +96,37 @@ impl Calibration {
             };
             shares.insert((claim, group), share);
         }
-        Ok(Self { shares })
+        Ok(Self::new(shares))
     }
 
     /// How sure a claim is that `rule` made with the confidence `rank` that it ranks by, 0 to
     /// 1: the share of the narrowest group that the table knows. Without any, the rank itself.
     pub fn reported(&self, claim: Claim, rule: &str, rank: f32) -> f64 {
-        let known = |group: String| self.shares.get(&(claim, group)).copied();
-        groups(rule, rank).find_map(known).unwrap_or_else(|| f64::from(rank))
+        let groups = &self.groups[claim as usize];
+        let ranked = groups.get(rule).and_then(|group| {
+            let (_, share) = group.ranked.iter().find(|(known, _)| *known == hundredths(rank))?;
+            Some(*share)
+        });
+        let known = || openings(rule).find_map(|opening| groups.get(opening)?.share);
+        ranked.or_else(known).unwrap_or_else(|| f64::from(rank))
     }
+}
+
+fn hundredths(rank: f32) -> u32 {
+    (rank * 100.0).round() as u32
+}
+
+/// A rule id and its openings, down to the empty one.
+fn openings(rule: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(rule), |longer| match longer.rfind('.') {
+        Some(at) => Some(&longer[..at]),
+        None => (!longer.is_empty()).then_some(""),
+    })
 }
 
 /// The groups that a rule of that rank belongs to, the narrowest first.
 pub fn groups(rule: &str, rank: f32) -> impl Iterator<Item = String> {
-    let ranked = format!("{rule}@{rank:.2}");
-    let openings = std::iter::successors(Some(rule), |longer| match longer.rfind('.') {
-        Some(at) => Some(&longer[..at]),
-        None => (!longer.is_empty()).then_some(""),
-    });
-    let openings: Vec<String> = openings.map(str::to_string).collect();
-    std::iter::once(ranked).chain(openings)
+    std::iter::once(format!("{rule}@{rank:.2}")).chain(openings(rule).map(str::to_string))
 }
 
 #[cfg(test)]
