@@ -15,6 +15,8 @@
 
 #[path = "support/annotated.rs"]
 mod annotated;
+#[path = "eval/audit.rs"]
+mod audit;
 #[path = "eval/calibration.rs"]
 mod calibration;
 #[path = "support/counted.rs"]

@@ -4,6 +4,7 @@ use super::Told;
 use super::cues::CUES;
 use super::figures::Figure;
 use super::quantities::Quantity;
+use crate::lexicon::genre;
 use crate::model::Span;
 use crate::ontology::Attribute;
 
@@ -31,15 +32,23 @@ pub(super) fn series(
     let (first, members) = run(text, quantities, at);
     let head_start = first.checked_sub(1).map_or(clause.start, |at| quantities[at].whole.end);
     let head = &text[head_start..quantities[first].whole.start];
-    if members > 1
-        && let Some((names, _)) = head.split_once("分别")
-    {
-        let parts = parts(&strip(names));
+    if members > 1 {
+        // 公办园、普惠园增至62所、123所
+        let parts = parts(&strip(head.split_once("分别").map_or(head, |(names, _)| names)));
         if let Some(part) = parts.get(at - first).filter(|_| parts.len() == members) {
             return Some(part.clone());
         }
     }
-    let mut named = strip(named);
+    let counts = matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount);
+    let (listed, mut named) = (named.trim_end().ends_with(['、', '和', '及', '与', '等']), strip(named));
+    // 推进甲、乙等7个重大项目, 调查发现2种新物种: what is counted stands behind the number.
+    if counts && (listed || ends_in_verb(&named)) {
+        let noun = noun(&text[quantity.whole.end..clause.end]);
+        if !noun.is_empty() {
+            let added = ["新增", "净增"].into_iter().find(|word| !listed && named.ends_with(word)).unwrap_or_default();
+            return Some(format!("{added}{noun}"));
+        }
+    }
     if matches!(named.as_str(), "总数" | "总量" | "累计" | "总计" | "总数量") {
         // 新增上市企业2家，总数24家: the whole of what the figure before adds to.
         named = told.last().and_then(|told| told.series.as_deref()).map_or(named, whole);
@@ -47,13 +56,28 @@ pub(super) fn series(
     if is_verb(&named) {
         named.clear();
     }
+    let last = || told.last().and_then(|told| told.series.clone());
+    // 完成老旧小区改造3.1万户、占年度任务的138%
+    if figure.attribute == Attribute::Share
+        && ["任务", "总任务", "目标任务"].iter().any(|word| named.ends_with(word))
+        && let Some(last) = last()
+    {
+        return Some(format!("{last}占{named}"));
+    }
+    // 网络零售实现161.29亿元、大幅增长41.0%
+    if named.is_empty() && matches!(figure.attribute, Attribute::Growth | Attribute::Share) && last().is_some() {
+        return last();
+    }
     if !named.is_empty() && named.chars().any(|c| c.is_alphabetic()) {
         return Some(named);
     }
     if at > first && members > 1 {
-        return Some(strip(head)).filter(|head| !head.is_empty());
+        let head = strip(head);
+        if !head.is_empty() && !is_verb(&head) {
+            return Some(head);
+        }
     }
-    if matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount) {
+    if counts {
         return Some(noun(&text[quantity.whole.end..clause.end])).filter(|noun| !noun.is_empty());
     }
     None
@@ -63,6 +87,8 @@ pub(super) fn series(
 pub(super) fn run(text: &str, quantities: &[Quantity], at: usize) -> (usize, usize) {
     let joined = |at: usize| {
         let gap = &text[quantities[at].whole.end..quantities[at + 1].whole.start];
+        // 分别提升至2360元/月、1300元/月
+        let gap = ["/月", "/年", "/人"].iter().find_map(|each| gap.strip_prefix(each)).unwrap_or(gap);
         gap.trim_matches(|c| "、和及与 ".contains(c)).is_empty()
     };
     let mut first = at;
@@ -84,17 +110,27 @@ fn whole(series: &str) -> String {
 
 /// Whether a series is no more than a verb (实施, 新建): the things counted follow then.
 fn is_verb(words: &str) -> bool {
-    let mut rest = words;
+    let mut rest = words.trim_end_matches('了');
     while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
         rest = &rest[length..];
     }
     rest.is_empty() && CUES.dependents.at_head(words) != Some(words.len())
 }
 
+/// Whether the last word of a series is a verb, whose object what is counted then is.
+fn ends_in_verb(words: &str) -> bool {
+    let words = words.trim_end_matches('了');
+    let last = words.char_indices().rev().nth(1).map_or(words, |(at, _)| &words[at..]);
+    genre::common(last) == Some(true) || is_verb(last)
+}
+
 /// The noun at the head of the words after a count (`个老旧小区完成改造` → 老旧小区): up to
 /// the next verb, mark or number.
 fn noun(after: &str) -> String {
     let after = after.trim_start_matches(['的', '”']);
+    if CUES.verbs.at_head(after).or_else(|| CUES.lead.at_head(after)).is_some_and(|length| length > 3) {
+        return String::new();
+    }
     let mut end = 0;
     for (at, sign) in after.char_indices().take(16) {
         let stops = "，。；、（“在与向被把为以".contains(sign) || sign.is_ascii_digit();
@@ -105,14 +141,15 @@ fn noun(after: &str) -> String {
         }
         end = at + sign.len_utf8();
     }
-    after[..end].trim().to_string()
+    after[..end].trim().trim_end_matches(['和', '及', '与', '的']).to_string()
 }
 
 /// Takes leads off the head and links off the tail.
 fn strip(words: &str) -> String {
-    const TAILS: [&str; 24] = [
+    const TAILS: [&str; 33] = [
         "达到", "达", "完成", "实现", "为", "分别", "均", "同比", "发展到", "增加到", "增至", "上升到", "提高到",
-        "总量", "共", "已", "突破", "到", "超", "较上年", "比上年", "约", "的", "是",
+        "总量", "共", "已", "突破", "到", "超", "较上年", "比上年", "约", "的", "是", "大幅", "小幅", "快速", "稳步",
+        "实际", "历史性", "首次", "稳定在", "保持",
     ];
     const HEADS: [&str; 8] = ["实现", "完成", "达到", "占", "、", "和", "及", "，"];
     let mut words = words.trim();
@@ -154,7 +191,7 @@ fn parts(words: &str) -> Vec<String> {
     let ending = |part: &str| HEADS.iter().find(|head| part.ends_with(**head)).copied();
     if let Some(head) = parts.last().and_then(|last| ending(last)) {
         for part in &mut parts {
-            if ending(part).is_none() {
+            if ending(part).is_none() && !part.ends_with(['数', '率', '额', '量', '值', '积']) {
                 part.push_str(head);
             }
         }
@@ -178,6 +215,7 @@ mod tests {
     fn members_share_their_noun() {
         assert_eq!(parts("规上工业总产值和增加值"), ["规上工业总产值", "规上工业增加值"]);
         assert_eq!(parts("肉类、禽蛋总产量"), ["肉类总产量", "禽蛋总产量"]);
+        assert_eq!(parts("事故起数和死亡人数"), ["事故起数", "死亡人数"]);
     }
 
     #[test]
