@@ -1,11 +1,14 @@
 //! Which region reports.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::lexicon::genre;
 use crate::lexicon::matcher::{Matcher, matcher};
 use crate::lexicon::places::{self, Place};
+use crate::lexicon::words;
+use crate::model::Level;
 
 /// Last characters of divisions.
 const SUFFIXES: &[char] = &['省', '市', '区', '县', '州', '盟', '旗'];
@@ -68,29 +71,124 @@ pub(super) fn most_named(text: &str) -> Option<String> {
     let weigh = |[all, own, congress, council, committee, first, best, before]: [usize; FORMS.len()]| {
         all.saturating_sub(first + best + before) + 3 * own + 4 * (congress + council + committee)
     };
-    let levels = std::array::from_fn::<_, { LEVELS.len() }, _>(|level| (LEVELS[level], weigh(counts[level])));
+    let mut levels = std::array::from_fn::<_, { LEVELS.len() }, _>(|level| (LEVELS[level], weigh(counts[level])));
+    // a new area says 新区 of itself
+    let (area, party) = (text.matches("新区").count(), text.matches("新区党工委").count());
+    levels[0].1 += area / 5 + 4 * party;
     let (suffix, _) = levels.into_iter().filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)?;
-    // every division of that level by how often its full or short name stands in the text
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for found in NAMES.automaton.leftmost_find_iter(text) {
-        // 建成县道 holds no 成县: names of two characters only where nothing leans on them
-        let brief = found.end() - found.start() <= 2 * '县'.len_utf8();
-        let leans = text[..found.start()].chars().next_back().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        if brief && leans && text[found.start()..found.end()].ends_with(suffix) {
-            continue;
-        }
-        for place in NAMES.places[found.value() as usize].iter().filter(|place| place.name.ends_with(suffix)) {
-            let full = found.end() - found.start() == place.name.len();
-            *counts.entry(place.code).or_insert(0) += if full { FULL_NAME_WEIGHT } else { 1 };
-        }
-    }
-    // homonyms: the one whose city or province the text names as well
-    let above = |code: &str| places::ancestors(code).iter().filter(|place| text.contains(place.short_name())).count();
-    let most = counts.values().max().copied()?;
-    let candidates = counts.into_iter().filter(|(_, count)| *count == most);
-    let best = candidates.max_by_key(|(code, _)| (above(code), std::cmp::Reverse(*code)))?;
-    places::by_code(best.0).map(|place| place.name.to_string())
+    let named = Named::of(text);
+    let best =
+        named.most(|place| is_of(place, suffix) && (place.level != Level::Area || named.is_own_area(place, area)))?;
+    Some(named.district(&best).unwrap_or(best).name.to_string())
 }
+
+/// Whether a division reports as one whose level is told by `suffix`: what is 县 in an older report
+/// may be 区 by now.
+fn is_of(place: &Place, suffix: char) -> bool {
+    match suffix {
+        '区' | '县' => {
+            place.level == Level::County && !place.name.ends_with('市')
+                || suffix == '区' && place.name.ends_with("新区")
+        }
+        _ => place.name.ends_with(suffix),
+    }
+}
+
+/// How often a text names each division.
+struct Named<'t> {
+    text: &'t str,
+    /// By code: the place, how often its full name stands in the text, and where its short name does.
+    places: BTreeMap<&'static str, (Place, usize, Vec<Range<usize>>)>,
+}
+
+impl<'t> Named<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut places: BTreeMap<&str, (Place, usize, Vec<Range<usize>>)> = BTreeMap::new();
+        for found in NAMES.automaton.leftmost_find_iter(text) {
+            let range = found.start()..found.end();
+            // 建成县道 holds no 成县: names of two characters only where nothing leans on them
+            let brief = range.len() <= 2 * '县'.len_utf8();
+            let leans = text[..range.start].chars().next_back().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            for place in &NAMES.places[found.value() as usize] {
+                let full = range.len() == place.name.len();
+                if full && brief && leans {
+                    continue;
+                }
+                let (_, fulls, shorts) = places.entry(place.code).or_insert((*place, 0, Vec::new()));
+                if full { *fulls += 1 } else { shorts.push(range.clone()) }
+            }
+        }
+        Self { text, places }
+    }
+
+    /// How often `place` is named, by short names that are words of their own: 新平 is none in 创新平台.
+    fn count(&self, place: &Place) -> usize {
+        let Some((_, fulls, shorts)) = self.places.get(place.code) else { return 0 };
+        let own = place.name.strip_suffix("新区").map_or(0, |short| self.text.matches(short).count());
+        fulls * FULL_NAME_WEIGHT + own + shorts.iter().filter(|short| stands_alone(self.text, short)).count()
+    }
+
+    /// Whether a text that says 新区 so often means this one where it gives no name.
+    fn is_own_area(&self, place: &Place, area: usize) -> bool {
+        self.places.get(place.code).is_some_and(|(_, fulls, _)| area >= fulls + BARE_AREA)
+    }
+
+    /// The district of `city` that reports in truth: it says 全市 of its city, and its own name
+    /// twice as often as that of the city (`光明` of 光明区, a word that is no name elsewhere).
+    fn district(&self, city: &Place) -> Option<Place> {
+        let count = |place: &Place| self.text.matches(place.short_name()).count();
+        let inside = |(place, fulls, _): &&(Place, usize, Vec<Range<usize>>)| {
+            place.level == Level::County && place.parent == city.code && *fulls >= 3
+        };
+        let best = self.places.values().filter(inside).map(|(place, ..)| (count(place), *place));
+        let (times, district) = best.max_by_key(|(times, place)| (*times, std::cmp::Reverse(place.code)))?;
+        (city.level == Level::City && times >= 2 * count(city).max(10)).then_some(district)
+    }
+
+    /// The place of those that `fits` which is named most: homonyms are told apart by whether the text
+    /// names their city or province as well.
+    fn most(&self, fits: impl Fn(&Place) -> bool) -> Option<Place> {
+        let raw = |(place, fulls, shorts): &(Place, usize, Vec<Range<usize>>)| {
+            (fulls * FULL_NAME_WEIGHT + shorts.len(), *place)
+        };
+        let mut candidates: Vec<(usize, Place)> =
+            self.places.values().map(raw).filter(|(_, place)| fits(place)).collect();
+        candidates.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), place.code));
+        candidates.truncate(LOOKED_AT);
+        let above = |place: &Place| {
+            places::ancestors(place.code).iter().filter(|above| self.text.contains(above.short_name())).count()
+        };
+        let scored = candidates.into_iter().map(|(_, place)| (self.count(&place), above(&place), place));
+        let best = scored
+            .filter(|(count, ..)| *count > 0)
+            .max_by_key(|(count, above, place)| (*count, *above, std::cmp::Reverse(place.code)));
+        best.map(|(_, _, place)| place)
+    }
+}
+
+/// Whether the segmenter sees a word of its own, or several, at `range`.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let start = text[..range.start].char_indices().rev().take(REACH).last().map_or(range.start, |(at, _)| at);
+    let end = text[range.end..].char_indices().nth(REACH).map_or(text.len(), |(at, _)| range.end + at);
+    let mut at = start;
+    let (mut opens, mut closes) = (false, false);
+    for word in words::cut(&text[start..end]) {
+        opens |= at == range.start;
+        at += word.len();
+        closes |= at == range.end;
+    }
+    opens && closes
+}
+
+/// How often a report of a new area says 新区 without its name, at least.
+const BARE_AREA: usize = 10;
+
+/// Names of divisions that are words for a part of any town.
+const PARTS: &[&str] = &["老城区", "新城区", "城中区", "市中区", "城区", "郊区", "矿区"];
+
+/// How many of the places that are named most are looked at closely.
+const LOOKED_AT: usize = 8;
 
 /// Last characters of the divisions that report.
 const LEVELS: [char; 4] = ['区', '县', '市', '省'];
@@ -119,7 +217,9 @@ struct Names {
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let mut by_name: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
     for (name, place) in places::all_names() {
-        let doubtful = genre::is_common(name) || name != place.name && places::short_name_risk(name).is_some();
+        let doubtful = PARTS.contains(&name)
+            || genre::is_common(name)
+            || name != place.name && places::short_name_risk(name).is_some();
         if name.chars().count() >= 2 && !doubtful {
             by_name.entry(name).or_default().push(place);
         }
@@ -142,5 +242,18 @@ mod tests {
             Some("大坪新区")
         );
         assert_eq!(named_in(["现在，我代表市人民政府向大会报告工作"].into_iter()), None);
+    }
+
+    #[test]
+    fn a_text_without_a_head_names_its_region_most() {
+        // 新平 in 创新平台 is no county, and 清苑 was one when this was said.
+        let county = "全县建设创新平台3个，创新平台服务全县。清苑环境改善，清苑形象提升，县委领导有力。";
+        assert_eq!(most_named(county).as_deref(), Some("清苑区"));
+        let area = "新区党工委带领新区上下，大鹏新区创新发展，大鹏所城开放，大鹏美丽。".to_string()
+            + &"新区事业前进。".repeat(12);
+        assert_eq!(most_named(&area).as_deref(), Some("大鹏新区"));
+        // 新区 by name is another's.
+        let near = "全区抢抓雄安新区机遇，服务雄安新区，对接雄安新区。全区经济向好，清苑发展，清苑奋进，清苑崛起。";
+        assert_eq!(most_named(near).as_deref(), Some("清苑区"));
     }
 }
