@@ -7,6 +7,9 @@
 
 #![allow(clippy::print_stdout, reason = "a skip is for the reader of the test run")]
 
+#[path = "support/console.rs"]
+mod console;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -70,7 +73,41 @@ fn the_graph_of_the_example_is_in_step() -> Result<(), Box<dyn std::error::Error
     let built = in_step(&root(), "examples/yunxi-2024.txt", &[], &root().join("output"))?;
     let graph = built.path().join("graph.json");
     drawn(&graph, "network", &["--layout", "force", "--max-nodes", "80"])?;
-    drawn(&graph, "stages", &["--chart", "timeline"])
+    drawn(&graph, "stages", &["--chart", "timeline"])?;
+    // After the graph, which the answers are taken from.
+    answers_in_step(&root().join("docs/query.md"))
+}
+
+/// Runs the commands behind `$` in the console blocks of a page, and compares what they print.
+fn answers_in_step(page: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let old = fs::read_to_string(page)?;
+    let mut new = String::new();
+    let (mut inside, mut blocks) = (false, 0);
+    for line in old.lines() {
+        match (inside, line) {
+            (false, _) => {
+                inside = line == "```console";
+                blocks += usize::from(inside);
+                new += &format!("{line}\n");
+            }
+            (true, "```") => {
+                inside = false;
+                new += "```\n";
+            }
+            (true, _) => {
+                if let Some(command) = line.strip_prefix("$ ") {
+                    new += &format!("$ {command}\n{}", console::run(command, &root()));
+                }
+            }
+        }
+    }
+    assert!(blocks > 3, "{} has no answers", page.display());
+    if env::var_os("UPDATE").is_some() {
+        fs::write(page, &new)?;
+        return Ok(());
+    }
+    assert!(new == old, "{} tells other answers than the tree gives; UPDATE=1 writes it anew", page.display());
+    Ok(())
 }
 
 #[test]

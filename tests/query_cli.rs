@@ -4,33 +4,13 @@
 //! standard error stand behind `!`, and another exit code than 0 behind `?`.
 //! `TUZHI_BLESS=1 cargo test --test query_cli` writes what is printed now.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+#[path = "support/console.rs"]
+mod console;
 
-/// Runs a command line (words between blanks, `'…'` around those with blanks).
+use std::path::{Path, PathBuf};
+
 fn run(line: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for (at, part) in line.split('\'').enumerate() {
-        if at % 2 == 1 {
-            words.push(part.into());
-        } else {
-            words.extend(part.split_whitespace().map(str::to_string));
-        }
-    }
-    let output = Command::new(env!("CARGO_BIN_EXE_tuzhi"))
-        .current_dir("tests/golden")
-        .args(words.iter().skip(1))
-        .output()
-        .expect("it runs");
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("it prints UTF-8").replace("\r\n", "\n");
-    let mut told = text(&output.stdout);
-    for line in text(&output.stderr).lines() {
-        told += &format!("! {line}\n");
-    }
-    if output.status.code() != Some(0) {
-        told += &format!("? {}\n", output.status.code().expect("it ends by itself"));
-    }
-    told
+    console::run(line, Path::new("tests/golden"))
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -14,7 +14,7 @@ use tuzhi::ontology::Language;
 pub use certainty::Certainty;
 pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
-pub use query::{By, Query, Question, Sort, Sorting, Telling, Wanted, Which};
+pub use query::{By, Query, Question, Sort, Sorting, Sparql, Telling, Wanted, Which};
 pub use targets::{EdgesKey, Export, Load, Target};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
@@ -105,6 +105,15 @@ Examples:
   tuzhi query output/graph.json lztyy            its initials, or its pinyin
   tuzhi query output/graph.json path 岚芝堂 星槎科技 --json")]
     Query(Query),
+    /// Ask a graph in SPARQL; needs the feature sparql
+    #[command(after_help = "\
+Examples:
+  tuzhi sparql output/graph.json 'SELECT ?firm ?project { ?f tz:builds ?p . ?f rdfs:label ?firm . ?p rdfs:label ?project }'
+  tuzhi sparql output/graph.json 'ASK { entity:region:云溪县 a tz:Region }' --json
+  tuzhi sparql output/graph.json - < query.rq --csv
+
+The RDF is what tuzhi export --format nquads writes; the prefixes tz, entity, rdf, rdfs, skos and xsd are known.")]
+    Sparql(Sparql),
     /// Write a graph in the format of another tool
     #[command(after_help = "\
 Examples:

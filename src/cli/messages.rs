@@ -63,6 +63,9 @@ pub struct Messages {
     pub not_recognised: fn(&str) -> String,
     /// Questions that could be asked.
     pub for_example: fn(&str) -> String,
+    #[cfg(not(feature = "sparql"))]
+    /// When a query is given and nothing reads it.
+    pub no_sparql: &'static str,
     /// When no rule has these words in its id.
     pub no_rule: fn(&str) -> String,
     /// When reports cannot be read again for a page: how many, of how many.
@@ -232,6 +235,8 @@ static EN: Messages = Messages {
     recognised: |pairs| format!("recognised: {pairs}"),
     not_recognised: |words| format!("not understood: {words}"),
     for_example: |examples| format!("ask for example: {examples}"),
+    #[cfg(not(feature = "sparql"))]
+    no_sparql: "this tuzhi was built without the feature sparql; cargo install tuzhi --features sparql builds it with it",
     no_rule: |part| format!("no rule has “{part}” in its id; tuzhi rules list prints all"),
     without_texts: |missing, all| {
         format!(
@@ -325,6 +330,8 @@ static ZH: Messages = Messages {
     recognised: |pairs| format!("认出：{pairs}"),
     not_recognised: |words| format!("未看懂：{words}"),
     for_example: |examples| format!("可以这样问：{examples}"),
+    #[cfg(not(feature = "sparql"))]
+    no_sparql: "这个 tuzhi 没有编入 sparql 功能；用 cargo install tuzhi --features sparql 重新安装",
     no_rule: |part| format!("没有编号含“{part}”的规则；用 tuzhi rules list 查看全部"),
     without_texts: |missing, all| {
         format!("{all} 份报告中有 {missing} 份只显示句子而无全文；可用 --root 指出文件所在目录")

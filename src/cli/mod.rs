@@ -22,6 +22,7 @@ mod query;
 mod restore;
 mod rules;
 mod screen;
+mod sparql;
 mod summary;
 mod table;
 mod verify;
@@ -73,6 +74,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
+        Command::Sparql(options) => sparql::run(options, screen),
         Command::Export(options) => export::run(options, screen),
         Command::Draw(options) => draw::run(options, screen),
         Command::Why(options) => why::run(options, screen),

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use super::cite::Named;
@@ -106,10 +107,9 @@ pub fn find_among(graph: &Snapshot, words: &str, keep: impl Fn(usize) -> bool) -
     if asked.is_empty() {
         return Found::default();
     }
-    let gather = |how: &dyn Fn(&str) -> Option<Match>| {
-        let mut scan = Scan { graph, folded: String::new() };
-        let mut hits: Vec<Candidate<'_>> =
-            (0..graph.node_count()).filter_map(|node| scan.best_name(node, how)).filter(|hit| keep(hit.node)).collect();
+    let gather = |how: &(dyn Fn(&str) -> Option<Match> + Sync)| {
+        let mut hits = candidates(graph, how);
+        hits.retain(|hit| keep(hit.node));
         hits.sort_by_cached_key(|hit| (hit.by, closeness(hit), Reverse(weight(graph, hit.node)), hit.node));
         hits
     };
@@ -128,6 +128,9 @@ pub fn find_among(graph: &Snapshot, words: &str, keep: impl Fn(usize) -> bool) -
     }
     let sought: Vec<char> = asked.chars().collect();
     let mut near = gather(&|name| missed(name, &asked, &sought));
+    if near.is_empty() {
+        near = gather(&|name| missed_part(name, &sought));
+    }
     // What is one slip away is meant; what is two slips away is then only noise.
     if let Some(Match::Near(least)) = near.iter().map(|hit| hit.by).find(|by| matches!(by, Match::Near(_))) {
         near.retain(|hit| !matches!(hit.by, Match::Near(changes) if changes > least));
@@ -161,30 +164,40 @@ fn weight(graph: &Snapshot, node: usize) -> usize {
     graph.mentions(node) + graph.degree(node)
 }
 
-/// A pass over all names.
-struct Scan<'a> {
-    graph: &'a Snapshot,
-    folded: String,
+/// Entities looked at by one thread at a time.
+const TOGETHER: usize = 4096;
+
+/// A pass over all names: entities in the order of their ids, each by the best of its names.
+fn candidates<'a>(graph: &'a Snapshot, how: &(dyn Fn(&str) -> Option<Match> + Sync)) -> Vec<Candidate<'a>> {
+    let all = graph.node_count();
+    let parts = (0..all.div_ceil(TOGETHER)).into_par_iter().map(|part| {
+        let mut folded = String::new();
+        let nodes = part * TOGETHER..all.min((part + 1) * TOGETHER);
+        nodes.filter_map(|node| best_name(graph, node, &mut folded, how)).collect::<Vec<_>>()
+    });
+    parts.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-impl<'a> Scan<'a> {
-    /// The best match among all names of an entity.
-    fn best_name(&mut self, node: usize, how: &dyn Fn(&str) -> Option<Match>) -> Option<Candidate<'a>> {
-        let graph = self.graph;
-        let mut best: Option<Candidate<'a>> = None;
-        let names = std::iter::once((graph.name(node), true)).chain(graph.aliases(node).map(|alias| (alias, false)));
-        for (name, canonical) in names {
-            self.folded.clear();
-            fold_into(name, &mut self.folded);
-            let Some(by) = how(&self.folded) else { continue };
-            let by = if by == Match::Name && !canonical { Match::Alias } else { by };
-            let hit = Candidate { node, by, name };
-            if best.as_ref().is_none_or(|best| (hit.by, closeness(&hit)) < (best.by, closeness(best))) {
-                best = Some(hit);
-            }
+/// The best match among all names of an entity.
+fn best_name<'a>(
+    graph: &'a Snapshot,
+    node: usize,
+    folded: &mut String,
+    how: &dyn Fn(&str) -> Option<Match>,
+) -> Option<Candidate<'a>> {
+    let mut best: Option<Candidate<'a>> = None;
+    let names = std::iter::once((graph.name(node), true)).chain(graph.aliases(node).map(|alias| (alias, false)));
+    for (name, canonical) in names {
+        folded.clear();
+        fold_into(name, folded);
+        let Some(by) = how(folded) else { continue };
+        let by = if by == Match::Name && !canonical { Match::Alias } else { by };
+        let hit = Candidate { node, by, name };
+        if best.as_ref().is_none_or(|best| (hit.by, closeness(&hit)) < (best.by, closeness(best))) {
+            best = Some(hit);
         }
-        best
     }
+    best
 }
 
 /// Among matches of one sort the name that leaves least open: the shortest that holds the
@@ -218,19 +231,25 @@ fn missed(name: &str, asked: &str, sought: &[char]) -> Option<Match> {
     if length >= 2 && asked.contains(name) {
         return Some(Match::Within);
     }
+    let name: Vec<char> = name.chars().collect();
     let allowed = (length.min(longest) / 2).min(3);
     if allowed == 0 || length.abs_diff(longest) > allowed {
         return None;
     }
-    let changes = distance(name, asked);
+    let changes = distance(&name, sought);
     (changes <= allowed).then_some(Match::Near(changes))
+}
+
+/// A part of a name, misspelt: less is forgiven than in a whole name.
+fn missed_part(name: &str, sought: &[char]) -> Option<Match> {
+    let name: Vec<char> = name.chars().collect();
+    let least = name.windows(sought.len().max(1)).map(|part| distance(part, sought)).min()?;
+    (least <= (sought.len() / 3).min(2)).then_some(Match::Near(least))
 }
 
 /// Characters to put in, take out, change or swap with their neighbour until `a` is `b`
 /// (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
+fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
@@ -255,12 +274,21 @@ fn folded(words: &str) -> String {
 }
 
 fn fold_into(words: &str, folded: &mut String) {
-    let narrow = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        other => other,
-    };
-    let kept = |c: &char| !c.is_whitespace() && !"“”‘’「」『』《》\"'".contains(*c);
-    folded.extend(words.chars().map(narrow).filter(kept).flat_map(char::to_lowercase));
+    for c in words.chars() {
+        match c {
+            // Nearly all characters of names.
+            '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | '0'..='9' => folded.push(c),
+            '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》' | '"' | '\'' => {}
+            '\u{FF01}'..='\u{FF5E}' => {
+                let narrow = char::from_u32(c as u32 - 0xFEE0).unwrap_or(c);
+                if !"\"'".contains(narrow) {
+                    folded.extend(narrow.to_lowercase());
+                }
+            }
+            c if c.is_whitespace() => {}
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -269,11 +297,26 @@ mod tests {
 
     #[test]
     fn distance_counts_changes() {
-        assert_eq!(distance("", ""), 0);
-        assert_eq!(distance("恒泽制药", ""), 4);
-        assert_eq!(distance("恒泽制药", "恒则制药"), 1);
-        assert_eq!(distance("恒泽制药", "泽恒制药"), 1);
-        assert_eq!(distance("云溪县政府", "云溪县人民政府"), 2);
+        let cases = [
+            ("", "", 0),
+            ("恒泽制药", "", 4),
+            ("恒泽制药", "恒则制药", 1),
+            ("恒泽制药", "泽恒制药", 1),
+            ("云溪县政府", "云溪县人民政府", 2),
+        ];
+        for (a, b, changes) in cases {
+            let [a, b] = [a, b].map(|text| text.chars().collect::<Vec<char>>());
+            assert_eq!(distance(&a, &b), changes);
+        }
+    }
+
+    #[test]
+    fn parts_of_names_may_be_misspelt() {
+        let near = |name: &str, asked: &str| missed_part(name, &asked.chars().collect::<Vec<char>>());
+        assert_eq!(near("岚芝堂药业", "岚芝唐"), Some(Match::Near(1)));
+        assert_eq!(near("岚芝堂药业", "药液"), None);
+        assert_eq!(near("岚芝堂药业饮片车间", "岚芝唐药叶"), None);
+        assert_eq!(near("岚芝堂药业", "山河"), None);
     }
 
     #[test]

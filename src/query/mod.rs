@@ -22,6 +22,8 @@ mod place;
 mod rank;
 pub mod sheet;
 mod sheets;
+#[cfg(feature = "sparql")]
+pub mod sparql;
 mod stage;
 mod tables;
 mod timeline;

@@ -15,6 +15,8 @@ pub fn inside(graph: &Snapshot, place: usize) -> Vec<bool> {
     let mut open = vec![place];
     inside[place] = true;
     let range = division(graph.code(place));
+    let named = |text: &u32| INTO.contains(&graph.text(*text));
+    let into: Vec<u32> = graph.vocabulary().relations.iter().copied().filter(named).collect();
     for (node, lies) in inside.iter_mut().enumerate().filter(|(_, lies)| !**lies) {
         let code = if graph.code(node) == 0 { graph.scope(node) } else { graph.code(node) };
         if range.contains(&code) {
@@ -25,7 +27,7 @@ pub fn inside(graph: &Snapshot, place: usize) -> Vec<bool> {
     while let Some(node) = open.pop() {
         for edge in graph.incoming(node) {
             let (source, _) = graph.ends(edge);
-            if !inside[source] && INTO.contains(&graph.edge_kind(edge)) && !graph.is_denied(edge) {
+            if !inside[source] && into.contains(&graph.relation_text(edge)) && !graph.is_denied(edge) {
                 inside[source] = true;
                 open.push(source);
             }

@@ -194,6 +194,21 @@ pub struct Sorting {
     pub columns: Vec<String>,
 }
 
+/// Options of `sparql`.
+#[derive(Debug, Args)]
+pub struct Sparql {
+    /// A graph file
+    pub graph: PathBuf,
+    /// The query, or - for standard input
+    pub query: String,
+    /// Print SPARQL Query Results JSON
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print SPARQL Query Results CSV
+    #[arg(long)]
+    pub csv: bool,
+}
+
 /// What is let through.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What counts")]
