@@ -21,4 +21,6 @@ pub mod query;
 pub mod read;
 pub mod relate;
 pub mod restore;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod verify;

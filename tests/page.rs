@@ -8,6 +8,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tuzhi::graph::file::GraphFile;
 use tuzhi::graph::{KnowledgeGraph, Merge, parse_graph};
+use tuzhi::model::SourceMap;
 use tuzhi::ontology::Language;
 use tuzhi::page::{ReportText, Source, texts, write};
 
@@ -70,11 +71,9 @@ fn runs_lead_from_bytes_of_the_file_to_its_text() {
     let graph = merge.finish();
     let (texts, _) = texts(&graph, |_| Ok(bytes.to_vec()));
     let place = &graph.edges().next().expect("a relation").evidence[0];
-    let lead = |byte: usize| {
-        let run = texts[0].runs.iter().rev().find(|run| run[0] <= byte).expect("a run");
-        run[1] + (byte - run[0]) / run[3] * run[4]
-    };
-    assert_eq!(Some(&texts[0].file[lead(place.raw[0])..lead(place.raw[1])]), place.quote.as_deref());
+    let source = texts[0].source(place.start, place.end);
+    assert_eq!([source.start, source.end], place.raw);
+    assert_eq!(Some(&texts[0].file[texts[0].in_file(source)]), place.quote.as_deref());
 }
 
 #[test]
@@ -123,6 +122,7 @@ fn no_text_of_a_report_is_markup() {
         clean: STRIKE.into(),
         file: STRIKE.into(),
         runs: Vec::new(),
+        map: SourceMap::new(),
     };
     let page = page(&graph, &[text], Language::Zh);
     assert!(!page.contains("strike"));

@@ -4,6 +4,7 @@ mod certainty;
 mod draw;
 mod explain;
 mod query;
+mod serve;
 mod targets;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ pub use certainty::Certainty;
 pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use query::{By, Query, Question, Sort, Sorting, Sparql, Telling, Wanted, Which};
+pub use serve::{Mcp, Serve};
 pub use targets::{EdgesKey, Export, Load, Target};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
@@ -154,6 +156,19 @@ Examples:
     Gaps(Gaps),
     /// Tell in words what the rules do
     Rules(Rules),
+    /// Serve a graph: the page, an API, and tools for agents
+    #[command(after_help = "\
+Examples:
+  tuzhi serve output/graph.json                       http://127.0.0.1:7878/
+  TUZHI_TOKEN=… tuzhi serve all.tuzhi --addr 0.0.0.0:7878 --host graph.example.org
+
+The page is at /, the API under /api/ (described by /api/openapi.json), MCP at /mcp. Ends with Ctrl-C.")]
+    Serve(Serve),
+    /// Answer an agent about a graph, by MCP over standard input and output
+    #[command(after_help = "\
+Example, in the settings of an agent:
+  { \"mcpServers\": { \"tuzhi\": { \"command\": \"tuzhi\", \"args\": [\"mcp\", \"/path/to/graph.json\"] } } }")]
+    Mcp(Mcp),
     /// Load a graph into a database
     #[command(after_help = "\
 Examples:

@@ -70,6 +70,12 @@ pub struct Messages {
     pub no_rule: fn(&str) -> String,
     /// When reports cannot be read again for a page: how many, of how many.
     pub without_texts: fn(usize, usize) -> String,
+    #[cfg(feature = "serve")]
+    /// When the server listens: its address.
+    pub served_at: fn(&str) -> String,
+    #[cfg(not(feature = "serve"))]
+    /// When the program was built without the server.
+    pub no_server: &'static str,
     /// Before other things that the name may mean.
     pub also_meant: &'static str,
     /// Rows of the summary of `load`.
@@ -243,6 +249,10 @@ static EN: Messages = Messages {
             "the page shows sentences and not the whole text for {missing} of {all} reports; --root names their folder"
         )
     },
+    #[cfg(feature = "serve")]
+    served_at: |address| format!("serving at {address}, until Ctrl-C"),
+    #[cfg(not(feature = "serve"))]
+    no_server: "this tuzhi was built without the server; cargo install tuzhi --features serve builds it with it",
     also_meant: "Also called so:",
     nodes: "nodes",
     edges: "edges",
@@ -336,6 +346,10 @@ static ZH: Messages = Messages {
     without_texts: |missing, all| {
         format!("{all} 份报告中有 {missing} 份只显示句子而无全文；可用 --root 指出文件所在目录")
     },
+    #[cfg(feature = "serve")]
+    served_at: |address| format!("正在 {address} 提供服务，按 Ctrl-C 结束"),
+    #[cfg(not(feature = "serve"))]
+    no_server: "此 tuzhi 未含服务功能；请用 cargo install tuzhi --features serve 安装",
     also_meant: "名称相近的还有：",
     nodes: "节点",
     edges: "边",

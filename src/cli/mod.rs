@@ -22,6 +22,7 @@ mod query;
 mod restore;
 mod rules;
 mod screen;
+mod serve;
 mod sparql;
 mod summary;
 mod table;
@@ -80,6 +81,8 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Why(options) => why::run(options, screen),
         Command::Gaps(options) => gaps::run(options, screen),
         Command::Rules(options) => rules::run(options, screen),
+        Command::Serve(options) => serve::run(options, screen),
+        Command::Mcp(options) => serve::speak(options, screen),
         Command::Load(options) => load::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),

@@ -17,7 +17,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub use content::{Content, content};
-pub use texts::{ReportText, texts};
+pub use texts::{ReportText, text, texts};
 
 use crate::error::{Error, Result};
 use crate::graph::KnowledgeGraph;

@@ -1744,9 +1744,14 @@ float sdf_kind(vec2 uv, float size, float shapeNumber) {
 		async open(evidence) {
 			const row = this.graph.documents.get(evidence.document);
 			const text = await this.source.text(evidence.document);
-			if (!text) return;
-			this.cuts = [cut(text.clean, evidence.start, evidence.end), cut(text.file, ...inText(text, evidence.raw))];
 			this.title.textContent = row?.title ?? row?.path ?? evidence.document;
+			if (!text) {
+				this.cuts = void 0;
+				this.place.textContent = say("noText");
+				this.text.replaceChildren(h("bdi", {}, h("mark", {}, evidence.quote ?? "")));
+				return this.element.showModal();
+			}
+			this.cuts = [cut(text.clean, evidence.start, evidence.end), cut(text.file, ...inText(text, evidence.raw))];
 			this.place.textContent = [
 				row?.path,
 				row?.encoding,
@@ -1998,6 +2003,8 @@ float sdf_kind(vec2 uv, float size, float shapeNumber) {
 		}
 		watch() {}
 	};
+	/** The server wants to know a token. */
+	var TokenNeeded = class extends Error {};
 	/** A server is asked. */
 	var ServerSource = class {
 		tag = null;
@@ -2025,13 +2032,17 @@ float sdf_kind(vec2 uv, float size, float shapeNumber) {
 			setTimeout(look, 5e3);
 		}
 	};
-	/** The token that a server on a network asks for stands behind `#token=` of its address once. */
+	/** The token stays as long as the tab does. */
+	function remember(token) {
+		sessionStorage.setItem("token", token);
+	}
 	function headers() {
 		const token = sessionStorage.getItem("token");
 		return token ? { authorization: `Bearer ${token}` } : {};
 	}
 	async function ask(path) {
 		const answer = await fetch(path, { headers: headers() });
+		if (answer.status === 401) throw new TokenNeeded();
 		if (!answer.ok) {
 			const problem = await answer.json().catch(() => ({}));
 			throw new Error(problem.detail ?? problem.title ?? `${answer.status}`);
@@ -2704,9 +2715,27 @@ float sdf_kind(vec2 uv, float size, float shapeNumber) {
 			const page = new Page(new Graph(await from.content()), from);
 			Object.assign(window, { tuzhi: { locate: (key) => page.locate(key) } });
 		} catch (error) {
+			if (error instanceof TokenNeeded) return waiting.replaceWith(entrance());
 			waiting.textContent = say("failed", error instanceof Error ? error.message : String(error));
 			throw error;
 		}
+	}
+	/** Asks for the token of the server. */
+	function entrance() {
+		const input = h("input", {
+			type: "password",
+			id: "token",
+			autocomplete: "off",
+			required: true
+		});
+		const form = h("form", { class: "waiting" }, h("label", { for: "token" }, say("token"), " ", input), " ", h("button", { type: "submit" }, say("enter")));
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			remember(input.value);
+			form.remove();
+			begin();
+		});
+		return form;
 	}
 	begin();
 })(ThirdParty);

@@ -11,7 +11,7 @@ import { data, drawing, edgeTable, factTable, nodeTable, pixels, save } from "./
 import { Reader } from "./report.ts";
 import { Names } from "./search.ts";
 import { type Shown, shown } from "./shown.ts";
-import { type Source, source } from "./source.ts";
+import { remember, type Source, source, TokenNeeded } from "./source.ts";
 import { beginning, read, type State, written } from "./state.ts";
 import { Tables } from "./tables.ts";
 import { say, speak, spoken, type Word } from "./words.ts";
@@ -308,9 +308,23 @@ async function begin(): Promise<void> {
     // For those who drive the page by program, as its tests do.
     Object.assign(window, { tuzhi: { locate: (key: string) => page.locate(key) } });
   } catch (error) {
+    if (error instanceof TokenNeeded) return waiting.replaceWith(entrance());
     waiting.textContent = say("failed", error instanceof Error ? error.message : String(error));
     throw error;
   }
+}
+
+/** Asks for the token of the server. */
+function entrance(): HTMLElement {
+  const input = h("input", { type: "password", id: "token", autocomplete: "off", required: true });
+  const form = h("form", { class: "waiting" }, h("label", { for: "token" }, say("token"), " ", input), " ", h("button", { type: "submit" }, say("enter")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember(input.value);
+    form.remove();
+    void begin();
+  });
+  return form;
 }
 
 void begin();

@@ -42,9 +42,14 @@ export class Reader {
   async open(evidence: Evidence): Promise<void> {
     const row = this.graph.documents.get(evidence.document);
     const text = await this.source.text(evidence.document);
-    if (!text) return;
-    this.cuts = [cut(text.clean, evidence.start, evidence.end), cut(text.file, ...inText(text, evidence.raw))];
     this.title.textContent = row?.title ?? row?.path ?? evidence.document;
+    if (!text) {
+      this.cuts = undefined;
+      this.place.textContent = say("noText");
+      this.text.replaceChildren(h("bdi", {}, h("mark", {}, evidence.quote ?? "")));
+      return this.element.showModal();
+    }
+    this.cuts = [cut(text.clean, evidence.start, evidence.end), cut(text.file, ...inText(text, evidence.raw))];
     this.place.textContent = [
       row?.path,
       row?.encoding,

@@ -24,6 +24,9 @@ class FileSource implements Source {
   watch(): void {}
 }
 
+/** The server wants to know a token. */
+export class TokenNeeded extends Error {}
+
 /** A server is asked. */
 class ServerSource implements Source {
   private tag: string | null = null;
@@ -54,7 +57,11 @@ class ServerSource implements Source {
   }
 }
 
-/** The token that a server on a network asks for stands behind `#token=` of its address once. */
+/** The token stays as long as the tab does. */
+export function remember(token: string): void {
+  sessionStorage.setItem("token", token);
+}
+
 function headers(): HeadersInit {
   const token = sessionStorage.getItem("token");
   return token ? { authorization: `Bearer ${token}` } : {};
@@ -62,6 +69,7 @@ function headers(): HeadersInit {
 
 async function ask(path: string): Promise<Response> {
   const answer = await fetch(path, { headers: headers() });
+  if (answer.status === 401) throw new TokenNeeded();
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     throw new Error(problem.detail ?? problem.title ?? `${answer.status}`);
