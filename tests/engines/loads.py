@@ -160,7 +160,7 @@ class Loads:
             options = how.pop("options", [])
             done = self.run(graph, name, *options, **how)
             assert done.returncode == 1, (what, done.stdout, done.stderr)
-            assert said in done.stderr and ";" in done.stderr, (what, done.stderr)
+            assert said in done.stderr and re.search("[;；]", done.stderr), (what, done.stderr)
             assert done.stderr.count("\n") == 1, (what, done.stderr)
             assert "topsecret" not in done.stderr + done.stdout, what
 
