@@ -10,7 +10,7 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said(Box<Wordings>);
 
-/// Boxed, for results stay small.
+/// Boxed, so that results stay small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Wordings {
     english: String,
@@ -59,8 +59,17 @@ impl From<&Error> for Said {
 }
 
 /// Makes a [`Said`] of an English and a Chinese format string, which take their values from
-/// the scope: `said!("line {line} is empty", "第 {line} 行是空的")`.
+/// the scope: `said!("line {line} is empty", "第 {line} 行是空的")`. A name before `=>` is a [`Said`]
+/// itself, and gives each string its own wording: `said!(reason => "line 3: {reason}", "第 3 行：{reason}")`.
 macro_rules! said {
+    ($inner:ident => $english:literal, $chinese:literal $(,)?) => {{
+        let english = {
+            let $inner = $inner.english();
+            format_args!($english).to_string()
+        };
+        let $inner = $inner.chinese();
+        $crate::error::Said::new(english, format_args!($chinese).to_string())
+    }};
     ($english:literal, $chinese:literal $(,)?) => {
         $crate::error::Said::new(format_args!($english).to_string(), format_args!($chinese).to_string())
     };

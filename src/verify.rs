@@ -95,10 +95,9 @@ impl Claim<'_> {
     fn fault(&self, row: &DocumentRow, document: &Document) -> Option<Said> {
         let ([start, end], path, about) = (self.span, &row.path, &self.about);
         let told = |fault: Said| {
-            let (english, chinese) = (fault.english(), fault.chinese());
             Some(said!(
-                "{path}: bytes {start}-{end} of the clean text ({about}): {english}",
-                "{path}：正文第 {start}-{end} 字节（{about}）：{chinese}"
+                fault => "{path}: bytes {start}-{end} of the clean text ({about}): {fault}",
+                "{path}：正文第 {start}-{end} 字节（{about}）：{fault}"
             ))
         };
         let Some(words) = document.text.get(start..end).filter(|words| !words.is_empty()) else {

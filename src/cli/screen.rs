@@ -64,10 +64,7 @@ impl Screen {
 
     /// A message of the library in the language of messages.
     pub fn words<'a>(&self, said: &'a Said) -> &'a str {
-        match self.language {
-            Language::En => said.english(),
-            Language::Zh => said.chinese(),
-        }
+        self.language.said(said)
     }
 
     /// Tells something that is wrong, in words found elsewhere.

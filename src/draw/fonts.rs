@@ -11,10 +11,9 @@ use crate::error::{Error, Result, Said, said};
 fn advised(reason: Said) -> Said {
     const PACKAGES: &str = "Debian and Ubuntu: fonts-noto-cjk or fonts-wqy-microhei; \
                             Fedora: google-noto-sans-cjk-fonts; Alpine: font-noto-cjk";
-    let (english, chinese) = (reason.english(), reason.chinese());
     said!(
-        "{english}; install a Chinese font ({PACKAGES}), or take the SVG",
-        "{chinese}；请安装中文字体（{PACKAGES}），或用 SVG"
+        reason => "{reason}; install a Chinese font ({PACKAGES}), or take the SVG",
+        "{reason}；请安装中文字体（{PACKAGES}），或用 SVG"
     )
 }
 

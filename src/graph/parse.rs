@@ -175,10 +175,7 @@ impl Place<'_> {
     fn error(&self, reason: Said) -> Error {
         let reason = match self.line {
             0 => reason,
-            line => {
-                let (english, chinese) = (reason.english(), reason.chinese());
-                said!("line {line}: {english}", "第 {line} 行：{chinese}")
-            }
+            line => said!(reason => "line {line}: {reason}", "第 {line} 行：{reason}"),
         };
         Error::Format { path: self.path.into(), reason, hint: self.remedy.clone() }
     }

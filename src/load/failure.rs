@@ -63,23 +63,17 @@ impl Failure {
     /// As an error that a person reads.
     pub(super) fn told(self, server: &Server) -> Error {
         let (reason, hint) = match self {
-            Self::Busy(words) => {
-                let (english, chinese) = (words.english(), words.chinese());
-                (
-                    said!("the server stayed busy ({english})", "服务器一直忙（{chinese}）"),
-                    said!("run the same command again later", "请过一会儿再运行同样的命令"),
-                )
-            }
-            Self::Lost(words) => {
-                let (english, chinese) = (words.english(), words.chinese());
-                (
-                    said!("no connection ({english})", "连不上（{chinese}）"),
-                    said!(
-                        "check host and port, and that the server runs; the same command then loads what is missing",
-                        "请核对主机和端口，看服务器是否在运行；再运行同样的命令会补上缺的"
-                    ),
-                )
-            }
+            Self::Busy(words) => (
+                said!(words => "the server stayed busy ({words})", "服务器一直忙（{words}）"),
+                said!("run the same command again later", "请过一会儿再运行同样的命令"),
+            ),
+            Self::Lost(words) => (
+                said!(words => "no connection ({words})", "连不上（{words}）"),
+                said!(
+                    "check host and port, and that the server runs; the same command then loads what is missing",
+                    "请核对主机和端口，看服务器是否在运行；再运行同样的命令会补上缺的"
+                ),
+            ),
             Self::Final(reason, hint) => (reason, hint),
         };
         let line = |words: &str| words.replace(['\n', '\r'], " ");

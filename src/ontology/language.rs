@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::error::Said;
+
 use super::{Attribute, Kind, Modality, RelationType, describe_attribute, describe_kind, describe_relation};
 
 /// A language of labels.
@@ -55,6 +57,11 @@ impl Language {
             Self::Zh => zh,
             Self::En => en,
         }
+    }
+
+    /// A message in this language.
+    pub fn said(self, said: &Said) -> &str {
+        self.of(said.chinese(), said.english())
     }
 }
 
