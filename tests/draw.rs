@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use assert_cmd::Command;
-use tuzhi::draw::{self, Chart, Language, Layout, Options, Theme, View};
+use tuzhi::draw::{self, Chart, Layout, Options, Theme, View};
 use tuzhi::graph::file::GraphFile;
+use tuzhi::ontology::Language;
 
 /// A graph out of `id` names (`kind:name`) and edges `source → target, type, modality`.
 fn graph(names: &[&str], edges: &[(usize, usize, &str, &str)]) -> GraphFile {

@@ -38,7 +38,7 @@ pub fn run(options: &Draw, screen: &Screen) -> Result<Done> {
         Some(Chart::Indicators) => 12,
     };
     let how = Options {
-        language: output::language(screen.language()),
+        language: screen.language(),
         title: options.title.clone(),
         max_nodes: options.max_nodes.map_or(most, |most| most as usize),
         theme: options.theme.into(),

@@ -58,16 +58,7 @@ pub fn write(graph: &KnowledgeGraph, output: &GraphOutput, language: Language) -
 const PNG_SCALE: f32 = 1.5;
 
 fn picture_of(graph: &KnowledgeGraph, language: Language) -> String {
-    let language = self::language(language);
     draw::svg(&graph.to_file(), &draw::Options { language, ..draw::Options::default() })
-}
-
-/// The language of pictures that goes with that of messages.
-pub fn language(language: Language) -> draw::Language {
-    match language {
-        Language::Zh => draw::Language::Zh,
-        Language::En => draw::Language::En,
-    }
 }
 
 /// Writes `bytes` to `path`, whole or not at all.

@@ -76,7 +76,7 @@ impl Press<'_> {
         let at = match content {
             Content::More(count) => return self.note(words::more(self.language, count)),
             Content::Group(kind, count) => {
-                let other = words::say(self.language, "其他", "other");
+                let other = self.language.of("其他", "other");
                 return self.note(format!("{} {count}", words::kind(self.language, kind, other)));
             }
             Content::Thing(at) | Content::Echo(at) => at,

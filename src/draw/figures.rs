@@ -1,7 +1,7 @@
 //! Facts as short words: tags beside a thing, key figures of a region.
 
+use super::Language;
 use super::text;
-use super::{Language, words};
 use crate::graph::file::{FactRow, NodeRow, ValueRow};
 use crate::ontology::{Attribute, Modality, describe_attribute};
 
@@ -145,8 +145,8 @@ pub fn scaled(number: f64, unit: &str, language: Language) -> String {
     let size = number.abs();
     let zh = language == Language::Zh;
     match unit {
-        "平方米" if size >= 1e7 => format!("{}{}", short(number / 1e6), words::say(language, "平方公里", " km²")),
-        "米" if size >= 1e3 => format!("{}{}", short(number / 1e3), words::say(language, "公里", " km")),
+        "平方米" if size >= 1e7 => format!("{}{}", short(number / 1e6), language.of("平方公里", " km²")),
+        "米" if size >= 1e3 => format!("{}{}", short(number / 1e3), language.of("公里", " km")),
         "元" if !zh && size >= 1e9 => format!("¥{} bn", short(number / 1e9)),
         "元" if !zh && size >= 1e6 => format!("¥{} m", short(number / 1e6)),
         "元" if !zh => format!("¥{}", short(number)),

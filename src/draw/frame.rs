@@ -2,7 +2,9 @@
 
 use super::page::{MARGIN, PAD, Page};
 use super::scene::{Anchor, Area, Look, Scene, Stroke, Type, n};
+use super::words::Notes;
 use super::{Language, Options, figures, legend, text, words};
+use crate::error::said;
 use crate::graph::file::GraphFile;
 
 /// The title: the one wished for, that of the only report, or a plain one.
@@ -18,7 +20,7 @@ pub fn title(graph: &GraphFile, options: &Options) -> String {
             Language::Zh => format!("{name}历年政府工作报告"),
             Language::En => format!("{name}: government work reports"),
         },
-        _ => words::say(options.language, "政府工作报告图志", "Map of government work reports").to_string(),
+        _ => options.language.of("政府工作报告图志", "Map of government work reports").to_string(),
     }
 }
 
@@ -50,7 +52,7 @@ pub fn subtitle(graph: &GraphFile, language: Language) -> String {
         let look = [("回顾", "reviews", &document.reviews), ("计划", "plans", &document.plans)];
         for (zh, en, period) in look {
             if let Some(period) = period {
-                parts.push(format!("{} {}", words::say(language, zh, en), words::years(language, period)));
+                parts.push(format!("{} {}", language.of(zh, en), words::years(language, period)));
             }
         }
         let who = [&document.speaker, &document.date];
@@ -67,7 +69,7 @@ pub fn source(graph: &GraphFile, language: Language) -> String {
         many => {
             let mut names: Vec<_> = many.iter().map(|document| text::clean(file_name(&document.path))).collect();
             names.sort_unstable();
-            let named = names[..names.len().min(NAMED)].join(words::say(language, "、", ", "));
+            let named = names[..names.len().min(NAMED)].join(language.of("、", ", "));
             match (many.len() > NAMED, language) {
                 (false, _) => named,
                 (true, Language::Zh) => format!("{named} 等 {} 份报告", many.len()),
@@ -75,7 +77,7 @@ pub fn source(graph: &GraphFile, language: Language) -> String {
             }
         }
     };
-    format!("{}{source}", words::say(language, "来源：", "Source: "))
+    format!("{}{source}", language.of("来源：", "Source: "))
 }
 
 /// Files named in the line of sources; of more their number is told.
@@ -144,44 +146,27 @@ impl Page<'_> {
     /// What the picture folds and what it leaves out.
     pub fn note(&self, left_out: usize) -> String {
         let network = self.press.network;
-        let zh = self.press.language == Language::Zh;
         let alone = |at: &usize| {
             let thing = &network.things[*at];
             thing.links.is_empty() && thing.spokes.is_empty() && !network.is_hub(*at)
         };
         let lone = (0..network.things.len()).filter(alone).count();
         let lesser = left_out.saturating_sub(lone);
-        let mut parts = Vec::new();
+        let mut notes = Notes::new(self.press.language);
         if network.folded > 0 {
             let (hub, folded) = (self.hub_name(), network.folded);
-            parts.push(if zh {
-                format!("折叠了{hub}的 {folded} 条关系")
-            } else {
-                format!("{folded} edges of {hub} folded")
-            });
+            notes.say(&said!("{folded} edges of {hub} folded", "折叠了{hub}的 {folded} 条关系"));
         }
-        if lone > 0 {
-            parts.push(if zh {
-                format!("{lone} 个实体未见关系")
-            } else {
-                format!("{lone} entities without relations")
-            });
-        }
-        if lesser > 0 {
-            parts.push(if zh {
-                format!("另有 {lesser} 个较次要的实体未画出")
-            } else {
-                format!("{lesser} lesser entities not drawn")
-            });
-        }
-        parts.join(words::say(self.press.language, "；", "; "))
+        notes.count(lone, &said!("{lone} entities without relations", "{lone} 个实体未见关系"));
+        notes.count(lesser, &said!("{lesser} lesser entities not drawn", "另有 {lesser} 个较次要的实体未画出"));
+        notes.joined()
     }
 
     /// The hub, or what several hubs are called together.
     pub fn hub_name(&self) -> String {
         match self.press.network.hubs[..] {
             [hub] => text::elide(&self.press.network.things[hub].name, 1.0, 12.0),
-            _ => words::say(self.press.language, "报告地区", "the reporting regions").to_string(),
+            _ => self.press.language.of("报告地区", "the reporting regions").to_string(),
         }
     }
 }

@@ -75,7 +75,7 @@ pub fn draw(
 pub fn kinds(language: Language, things: impl Iterator<Item = Option<Kind>>) -> Vec<Entry> {
     let mut counts: BTreeMap<Option<Kind>, usize> = BTreeMap::new();
     things.for_each(|kind| *counts.entry(kind).or_default() += 1);
-    let other = words::say(language, "其他", "other");
+    let other = language.of("其他", "other");
     let all = Kind::ALL.iter().copied().map(Some).chain([None]);
     all.filter_map(|kind| {
         let count = counts.get(&kind)?;
@@ -101,7 +101,7 @@ pub fn hubs(network: &Network<'_>, language: Language) -> Option<String> {
     match network.hubs[..] {
         [] => None,
         [hub] => Some(network.things[hub].name.clone()),
-        _ => Some(words::say(language, "报告地区", "the reporting regions").to_string()),
+        _ => Some(language.of("报告地区", "the reporting regions").to_string()),
     }
 }
 
@@ -113,9 +113,9 @@ fn label(language: Language, entry: &Entry) -> String {
             Language::Zh => format!("与{}的关系", text::elide(hub, 1.0, 10.0)),
             Language::En => format!("tie to {}", text::elide(hub, 1.0, 12.0)),
         },
-        Entry::Echo => words::say(language, "重复出现", "named again").to_string(),
-        Entry::Place => words::say(language, "地区", "place").to_string(),
-        Entry::Hidden => words::say(language, "未画出的相邻实体数", "neighbours not drawn").to_string(),
+        Entry::Echo => language.of("重复出现", "named again").to_string(),
+        Entry::Place => language.of("地区", "place").to_string(),
+        Entry::Hidden => language.of("未画出的相邻实体数", "neighbours not drawn").to_string(),
     }
 }
 

@@ -87,7 +87,7 @@ pub fn lists(network: &Network<'_>, language: Language, most: usize) -> Vec<List
             let hub = key.checked_sub(1).map(|place| network.hubs[place]);
             let heading = match hub {
                 Some(_) => String::new(),
-                None => words::say(language, "多地共有", "Shared by several regions").to_string(),
+                None => language.of("多地共有", "Shared by several regions").to_string(),
             };
             List { hub, heading, shown: shown.len(), groups: groups(network, language, &shown, &left_out) }
         })

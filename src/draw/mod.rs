@@ -44,21 +44,12 @@ pub use pdf::pdf;
 pub use raster::png;
 
 use crate::graph::file::GraphFile;
-
-/// Language of headings and labels; names stay as they are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
+use crate::ontology::Language;
 
 /// How to draw.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Language of headings and labels.
+    /// Language of headings and labels; names stay as they are.
     pub language: Language,
     /// Title; the report's own where none is given.
     pub title: Option<String>,

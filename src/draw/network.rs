@@ -293,7 +293,7 @@ fn link(a: usize, b: usize, edges: &[(bool, &EdgeRow)], to_region: bool, languag
 fn label(edge: &EdgeRow, language: Language) -> String {
     let plain = words::relation(language, &edge.kind);
     let label = if edge.titles.is_empty() { plain } else { text::clean(&edge.titles.join("、")) };
-    let label = if edge.polarity { label } else { format!("{}{label}", words::say(language, "未", "not ")) };
+    let label = if edge.polarity { label } else { format!("{}{label}", language.of("未", "not ")) };
     text::elide(&label, 1.0, 8.0)
 }
 

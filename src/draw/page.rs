@@ -6,7 +6,7 @@ use super::network::{Filter, Network};
 use super::pack::{depths, pack, spans_filled};
 use super::pieces::{Piece, pieces};
 use super::scene::{Anchor, Area, Look, Scene, Type};
-use super::{Options, frame, text, tree, words};
+use super::{Options, frame, text, tree};
 use crate::graph::file::GraphFile;
 
 /// Space around the page, px.
@@ -211,7 +211,7 @@ impl Page<'_> {
         let heading = Type { size: 20.0, bold: true, colour: theme.ink(), anchor: Anchor::Start };
         let body = top + ZONE;
         if !self.panels.is_empty() {
-            let words = words::say(language, "彼此相连的项目、企业、城镇与行动", "How they hang together");
+            let words = language.of("彼此相连的项目、企业、城镇与行动", "How they hang together");
             scene.text(words, MARGIN, top + 16.0, heading);
             let spans: Vec<_> = plan.order.iter().map(|&at| (self.panels[at].span, self.panels[at].height)).collect();
             let (places, _) = pack(&spans, plan.main, GAP);

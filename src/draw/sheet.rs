@@ -4,6 +4,7 @@ use super::legend::{self, Entry};
 use super::page::{MARGIN, PAD, Picture};
 use super::scene::{Anchor, Area, Look, Scene, Stroke, Type};
 use super::theme::Theme;
+use super::words::Notes;
 use super::{Language, text};
 
 /// Least width of a sheet, px.
@@ -63,15 +64,15 @@ impl Sheet {
     }
 
     /// The finished sheet; `notes` tell what is folded and what is left out.
-    pub fn close(mut self, notes: &[String]) -> Picture {
-        let (theme, language) = self.look;
+    pub fn close(mut self, notes: &Notes) -> Picture {
+        let theme = self.look.0;
         let room = self.width - 2.0 * MARGIN;
         let style = Type { size: SMALL, bold: false, colour: theme.soft(), anchor: Anchor::Start };
-        let joint = if language == Language::Zh { "；" } else { "; " };
         let mut y = self.body.y + self.body.h + PAD + 26.0;
         let mut lines = Vec::new();
+        let notes = notes.joined();
         if !notes.is_empty() {
-            lines.extend(text::wrap(&notes.join(joint), SMALL, room, NOTES));
+            lines.extend(text::wrap(&notes, SMALL, room, NOTES));
         }
         lines.push(text::elide(&self.frame.source, SMALL, room));
         for line in &lines {

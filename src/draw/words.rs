@@ -1,24 +1,17 @@
 //! What the picture says of itself, in Chinese and English.
 
 use super::Language;
-use crate::ontology::{Kind, Modality, RelationType, describe_kind, describe_relation};
+use crate::error::Said;
+use crate::ontology::{Kind, Modality, RelationType};
 
 /// Label of a kind; `raw` where it is not one of ours.
 pub fn kind(language: Language, kind: Option<Kind>, raw: &str) -> String {
-    match (kind, language) {
-        (Some(kind), Language::Zh) => describe_kind(kind).zh.clone(),
-        (Some(kind), Language::En) => describe_kind(kind).en.clone(),
-        (None, _) => raw.to_string(),
-    }
+    kind.map_or(raw, |kind| language.kind(kind)).to_string()
 }
 
 /// Label of a relation type; `raw` where it is not one of ours.
 pub fn relation(language: Language, raw: &str) -> String {
-    match (raw.parse::<RelationType>(), language) {
-        (Ok(kind), Language::Zh) => describe_relation(kind).zh.clone(),
-        (Ok(kind), Language::En) => describe_relation(kind).en.clone(),
-        (Err(_), _) => super::text::clean(raw),
-    }
+    raw.parse::<RelationType>().map_or_else(|_| super::text::clean(raw), |kind| language.relation(kind).to_string())
 }
 
 /// Label of a modality.
@@ -31,11 +24,33 @@ pub fn modality(language: Language, modality: Modality) -> &'static str {
     }
 }
 
-/// `zh` or `en`, whichever is asked for.
-pub fn say<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
+/// What a picture says at its foot: what is folded, and what is left out.
+pub struct Notes {
+    language: Language,
+    lines: Vec<String>,
+}
+
+impl Notes {
+    /// None so far.
+    pub fn new(language: Language) -> Self {
+        Self { language, lines: Vec::new() }
+    }
+
+    /// Adds one.
+    pub fn say(&mut self, said: &Said) {
+        self.lines.push(self.language.said(said).to_string());
+    }
+
+    /// Adds one that speaks of `count` things, if there are any.
+    pub fn count(&mut self, count: usize, said: &Said) {
+        if count > 0 {
+            self.say(said);
+        }
+    }
+
+    /// All in a row; empty where there are none.
+    pub fn joined(&self) -> String {
+        self.lines.join(self.language.of("；", "; "))
     }
 }
 

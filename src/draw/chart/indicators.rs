@@ -11,7 +11,8 @@ use crate::draw::page::Picture;
 use crate::draw::scene::{Anchor, Area, Look, Scene, Stroke, Type, n};
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::theme::{Colour, Theme};
-use crate::draw::{Language, Options, figures, frame, text, words};
+use crate::draw::words::Notes;
+use crate::draw::{Language, Options, figures, frame, text};
 use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 use crate::ontology::{Kind, Modality};
@@ -62,18 +63,18 @@ pub fn draw(graph: &GraphFile, network: &Network<'_>, region: usize, options: &O
     let tall = HEAD + LEVEL + GROWTH + FOOT;
     let rows = all.len().div_ceil(columns);
     let size = (columns as f64 * (WIDE + GAP) - GAP, rows as f64 * (tall + GAP) - GAP);
-    let zh = options.language == Language::Zh;
     let (kept, promised) = all.iter().map(Series::kept).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     let mut said = vec![format!("{first}–{last}")];
     if promised > 0 {
-        said.push(if zh {
-            format!("计划与结果都有的 {promised} 项中 {kept} 项达到")
-        } else {
-            format!("of {promised} plans with a known outcome {kept} were reached")
-        });
+        let reached = said!(
+            "of {promised} plans with a known outcome {kept} were reached",
+            "计划与结果都有的 {promised} 项中 {kept} 项达到"
+        );
+        said.push(options.language.said(&reached).to_string());
     }
     let title = options.title.as_deref().map(text::clean).unwrap_or_else(|| {
-        if zh { format!("{}主要指标", thing.name) } else { format!("Headline figures of {}", thing.name) }
+        let name = &thing.name;
+        options.language.said(&said!("Headline figures of {name}", "{name}主要指标")).to_string()
     });
     said.push(frame::title(graph, options));
     let entries = entries(&all, options.language);
@@ -88,22 +89,9 @@ pub fn draw(graph: &GraphFile, network: &Network<'_>, region: usize, options: &O
         let panel = Panel { series, first, last, theme: options.theme, language: options.language, x, y };
         panel.draw(&mut sheet.scene);
     }
-    let mut notes = Vec::new();
-    if found > all.len() {
-        let more = found - all.len();
-        notes.push(if zh {
-            format!("另有 {more} 项指标未画出")
-        } else {
-            format!("{more} more indicators not drawn")
-        });
-    }
-    if many > 0 {
-        notes.push(if zh {
-            format!("{many} 个跨多年的数值未画出")
-        } else {
-            format!("{many} figures of several years not drawn")
-        });
-    }
+    let (mut notes, more) = (Notes::new(options.language), found.saturating_sub(all.len()));
+    notes.count(more, &said!("{more} more indicators not drawn", "另有 {more} 项指标未画出"));
+    notes.count(many, &said!("{many} figures of several years not drawn", "{many} 个跨多年的数值未画出"));
     Ok(sheet.close(&notes))
 }
 
@@ -117,7 +105,7 @@ fn entries(all: &[Series], language: Language) -> Vec<Entry> {
         (all.iter().any(Series::is_manifold), Mark::Speck, Modality::Done, "同年其他数值", "other figures of the year"),
     ];
     let shown = told.into_iter().filter(|entry| entry.0);
-    shown.map(|(_, mark, modality, zh, en)| Entry::Mark(mark, modality, words::say(language, zh, en).into())).collect()
+    shown.map(|(_, mark, modality, zh, en)| Entry::Mark(mark, modality, language.of(zh, en).into())).collect()
 }
 
 struct Panel<'a> {

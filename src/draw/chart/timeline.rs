@@ -7,6 +7,7 @@ use crate::draw::page::Picture;
 use crate::draw::scene::{Anchor, Scene, Stroke, Type, n};
 use crate::draw::sheet::{Frame, Sheet};
 use crate::draw::theme::{Theme, shape};
+use crate::draw::words::Notes;
 use crate::draw::{Language, Options, View, figures, frame, text};
 use crate::error::{Error, Result, said};
 use crate::graph::file::{GraphFile, NodeRow, ValueRow};
@@ -88,14 +89,14 @@ pub fn draw(
     let columns = grid.columns(rows.len());
     let per = rows.len().div_ceil(columns);
     let size = (columns as f64 * (grid.wide() + GAP) - GAP, HEAD + per as f64 * ROW);
-    let (zh, shown) = (options.language == Language::Zh, rows.len());
+    let shown = rows.len();
     let whole = frame::title(graph, options);
-    let said = if zh { format!("图中 {shown} 项") } else { format!("{shown} shown") };
+    let said = said!("{shown} shown", "图中 {shown} 项");
+    let said = options.language.said(&said);
     let of = focus.map_or_else(|| whole.clone(), |at| network.things[at].name.clone());
     let title = match &options.title {
         Some(title) => text::clean(title),
-        None if zh => format!("{of} · 项目进度"),
-        None => format!("{of} · stages of projects"),
+        None => format!("{of} · {}", options.language.of("项目进度", "stages of projects")),
     };
     let subtitle = format!("{said} · {first}–{last} · {}", frame::subtitle(graph, options.language));
     let entries = entries(network, &rows, options.language);
@@ -106,15 +107,8 @@ pub fn draw(
         let x = left + column as f64 * (grid.wide() + GAP);
         grid.draw(&mut sheet.scene, network, part, options.theme, (x, sheet.body.y));
     }
-    let mut notes = Vec::new();
-    if all > shown {
-        let more = all - shown;
-        notes.push(if zh {
-            format!("另有 {more} 个项目未画出")
-        } else {
-            format!("{more} more projects not drawn")
-        });
-    }
+    let (mut notes, more) = (Notes::new(options.language), all.saturating_sub(shown));
+    notes.count(more, &said!("{more} more projects not drawn", "另有 {more} 个项目未画出"));
     Ok(sheet.close(&notes))
 }
 

@@ -5,7 +5,8 @@ use crate::draw::legend::{self, Entry};
 use crate::draw::network::Network;
 use crate::draw::page::Picture;
 use crate::draw::sheet::{Frame, Sheet};
-use crate::draw::{Language, Options, frame, map, nest, words};
+use crate::draw::words::Notes;
+use crate::draw::{Options, frame, map, nest};
 use crate::error::{Error, Result, said};
 use crate::graph::file::GraphFile;
 
@@ -38,12 +39,9 @@ pub fn map(graph: &GraphFile, network: &Network<'_>, focus: Option<usize>, optio
     let look = (options.theme, options.language);
     let mut entries = legend::kinds(options.language, kinds.iter().copied());
     entries.push(Entry::Place);
-    let (zh, count, all) = (options.language == Language::Zh, kinds.len(), world.count());
-    let said = if zh {
-        format!("图中 {count} 个实体，各在所属地区内")
-    } else {
-        format!("{count} entities, each in its place")
-    };
+    let (count, all) = (kinds.len(), world.count());
+    let said = said!("{count} entities, each in its place", "图中 {count} 个实体，各在所属地区内");
+    let said = options.language.said(&said);
     let whole = frame::title(graph, options);
     let frame = match (focus, &options.title) {
         (Some(at), None) => Frame {
@@ -62,28 +60,10 @@ pub fn map(graph: &GraphFile, network: &Network<'_>, focus: Option<usize>, optio
     let mut sheet = Sheet::new(frame, look, (map.w, map.h));
     let x = sheet.body.x + (sheet.body.w - map.w) / 2.0;
     map.draw(&press, &mut sheet.scene, (x, sheet.body.y), 0);
-    let mut notes = vec![
-        words::say(
-            options.language,
-            "按行政区划嵌套，不表示方位和面积",
-            "nested by division; directions and areas mean nothing",
-        )
-        .to_string(),
-    ];
+    let mut notes = Notes::new(options.language);
+    notes.say(&said!("nested by division; directions and areas mean nothing", "按行政区划嵌套，不表示方位和面积"));
     let lesser = all - count;
-    if lesser > 0 {
-        notes.push(if zh {
-            format!("另有 {lesser} 个实体未画出")
-        } else {
-            format!("{lesser} more entities not drawn")
-        });
-    }
-    if nowhere > 0 {
-        notes.push(if zh {
-            format!("{nowhere} 个实体所在地不明")
-        } else {
-            format!("{nowhere} entities in no known place")
-        });
-    }
+    notes.count(lesser, &said!("{lesser} more entities not drawn", "另有 {lesser} 个实体未画出"));
+    notes.count(nowhere, &said!("{nowhere} entities in no known place", "{nowhere} 个实体所在地不明"));
     Ok(sheet.close(&notes))
 }

@@ -11,7 +11,9 @@ use crate::draw::network::Network;
 use crate::draw::page::Picture;
 use crate::draw::scene::Area;
 use crate::draw::sheet::{Frame, Sheet};
+use crate::draw::words::Notes;
 use crate::draw::{Language, Options, frame, text, tree, words};
+use crate::error::said;
 use crate::graph::file::GraphFile;
 use crate::ontology::Modality;
 
@@ -139,63 +141,31 @@ fn entries(network: &Network<'_>, diagram: &Diagram, language: Language) -> Vec<
 }
 
 /// What is folded, and what is left out.
-fn notes(network: &Network<'_>, diagram: &Diagram, missed: Missed, language: Language) -> Vec<String> {
-    let zh = language == Language::Zh;
-    let mut notes = Vec::new();
+fn notes(network: &Network<'_>, diagram: &Diagram, missed: Missed, language: Language) -> Notes {
+    let mut notes = Notes::new(language);
     if network.folded > 0
         && let Some(hub) = legend::hubs(network, language)
     {
         let (hub, folded) = (text::elide(&hub, 1.0, 12.0), network.folded);
-        notes.push(if zh {
-            format!("{hub}的 {folded} 条关系折叠为圆环")
-        } else {
-            format!("{folded} edges of {hub} folded into rings")
-        });
+        notes.say(&said!("{folded} edges of {hub} folded into rings", "{hub}的 {folded} 条关系折叠为圆环"));
     }
     let drawn = things(diagram).count();
     let linked = network.things.iter().filter(|thing| !thing.links.is_empty()).count();
     let lesser = linked.saturating_sub(drawn);
-    if lesser > 0 {
-        notes.push(if zh {
-            format!("另有 {lesser} 个相连的实体未画出")
-        } else {
-            format!("{lesser} more linked entities not drawn")
-        });
-    }
+    notes.count(lesser, &said!("{lesser} more linked entities not drawn", "另有 {lesser} 个相连的实体未画出"));
     let unlinked = (0..network.things.len()).filter(|at| !network.is_hub(*at) && network.things[*at].links.is_empty());
     let (tied, lone): (Vec<usize>, Vec<usize>) = unlinked.partition(|at| !network.things[*at].spokes.is_empty());
     let shown: BTreeSet<usize> = diagram.nodes.iter().filter_map(Node::thing).collect();
     let count = |things: Vec<usize>| things.iter().filter(|at| !shown.contains(at)).count();
     let (tied, lone) = (count(tied), count(lone));
-    if tied > 0 {
-        notes.push(if zh {
-            format!("{tied} 个只与报告地区相连的实体未画出")
-        } else {
-            format!("{tied} entities tied to a reporting region alone not drawn")
-        });
-    }
-    if lone > 0 {
-        notes.push(if zh {
-            format!("{lone} 个实体未见关系")
-        } else {
-            format!("{lone} entities without relations")
-        });
-    }
-    if missed.names > 0 {
-        let count = missed.names;
-        notes.push(if zh {
-            format!("{count} 个名称放不下，已省略")
-        } else {
-            format!("{count} names left out for want of room")
-        });
-    }
-    if missed.words > 0 {
-        let count = missed.words;
-        notes.push(if zh {
-            format!("{count} 条线上的文字放不下，已省略")
-        } else {
-            format!("words of {count} lines left out for want of room")
-        });
-    }
+    notes.count(
+        tied,
+        &said!("{tied} entities tied to a reporting region alone not drawn", "{tied} 个只与报告地区相连的实体未画出"),
+    );
+    notes.count(lone, &said!("{lone} entities without relations", "{lone} 个实体未见关系"));
+    let Missed { names, words } = missed;
+    notes.count(names, &said!("{names} names left out for want of room", "{names} 个名称放不下，已省略"));
+    notes
+        .count(words, &said!("words of {words} lines left out for want of room", "{words} 条线上的文字放不下，已省略"));
     notes
 }
