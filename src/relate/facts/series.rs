@@ -39,34 +39,38 @@ pub(super) fn series(
             return Some(part.clone());
         }
     }
+    let last = told.last().and_then(|told| told.series.as_deref());
+    let behind = || Some(noun(&text[quantity.whole.end..clause.end])).filter(|noun| !noun.is_empty());
     let counts = matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount);
     let (listed, mut named) = (named.trim_end().ends_with(['、', '和', '及', '与', '等']), strip(named));
     // 推进甲、乙等7个重大项目, 调查发现2种新物种: what is counted stands behind the number.
-    if counts && (listed || ends_in_verb(&named)) {
-        let noun = noun(&text[quantity.whole.end..clause.end]);
-        if !noun.is_empty() {
-            let added = ["新增", "净增"].into_iter().find(|word| !listed && named.ends_with(word)).unwrap_or_default();
-            return Some(format!("{added}{noun}"));
-        }
+    if counts
+        && (listed || ends_in_verb(&named))
+        && let Some(noun) = behind()
+    {
+        let added = ["新增", "净增"].into_iter().find(|word| !listed && named.ends_with(word)).unwrap_or_default();
+        return Some(format!("{added}{noun}"));
     }
     if matches!(named.as_str(), "总数" | "总量" | "累计" | "总计" | "总数量") {
         // 新增上市企业2家，总数24家: the whole of what the figure before adds to.
-        named = told.last().and_then(|told| told.series.as_deref()).map_or(named, whole);
+        named = last.map_or(named, whole);
     }
     if is_verb(&named) {
         named.clear();
     }
-    let last = || told.last().and_then(|told| told.series.clone());
     // 完成老旧小区改造3.1万户、占年度任务的138%
     if figure.attribute == Attribute::Share
-        && ["任务", "总任务", "目标任务"].iter().any(|word| named.ends_with(word))
-        && let Some(last) = last()
+        && named.ends_with("任务")
+        && let Some(last) = last
     {
         return Some(format!("{last}占{named}"));
     }
     // 网络零售实现161.29亿元、大幅增长41.0%
-    if named.is_empty() && matches!(figure.attribute, Attribute::Growth | Attribute::Share) && last().is_some() {
-        return last();
+    if named.is_empty()
+        && matches!(figure.attribute, Attribute::Growth | Attribute::Share)
+        && let Some(last) = last
+    {
+        return Some(last.to_string());
     }
     if !named.is_empty() && named.chars().any(|c| c.is_alphabetic()) {
         return Some(named);
@@ -77,10 +81,7 @@ pub(super) fn series(
             return Some(head);
         }
     }
-    if counts {
-        return Some(noun(&text[quantity.whole.end..clause.end])).filter(|noun| !noun.is_empty());
-    }
-    None
+    if counts { behind() } else { None }
 }
 
 /// The run of quantities joined by `、`, `和`, `与` that `at` is in: its first and length.

@@ -123,6 +123,15 @@ fn ids_are_unique() {
     assert_eq!(ids.len(), count);
 }
 
+/// A cue told twice would be heard twice.
+#[test]
+fn cues_of_a_rule_are_unique() {
+    for rule in &rules().rules {
+        let unique: std::collections::BTreeSet<&String> = rule.cues.iter().collect();
+        assert_eq!(unique.len(), rule.cues.len(), "{}", rule.id);
+    }
+}
+
 #[test]
 fn a_denial_turns_the_edge_and_a_goal_is_planned() {
     let only = |marked: &str, modality: Modality| {

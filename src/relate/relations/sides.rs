@@ -29,7 +29,8 @@ pub(super) enum Near {
 
 const DOERS: Kinds = Kinds::of(&[Kind::Organization, Kind::Region]);
 const OTHERS: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Town, Kind::Site, Kind::Person]);
-const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town, Kind::Site]);
+/// Where things can be.
+pub(super) const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town, Kind::Site]);
 
 impl View<'_> {
     /// The names within `reach` characters after byte `from` that a cue ending there governs, of the kinds `fits`.

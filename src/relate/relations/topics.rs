@@ -3,17 +3,14 @@
 
 use super::apply::carried;
 use super::rules::Kinds;
-use super::sides::Doer;
+use super::sides::{self, Doer};
 use super::view::{Part, View};
-use super::within::Within;
+use super::within::{self, Within};
 use super::words::{Words, words};
 use crate::model::{Relation, Sentence};
 use crate::ontology::{Kind, RelationType};
 
 const SECTORAL: Kinds = Kinds::of(&[Kind::Enterprise, Kind::Project, Kind::Site]);
-
-/// Where things can be done.
-const GROUNDS: Kinds = Kinds::of(&[Kind::Site, Kind::Town, Kind::Region]);
 
 /// Finds what the clauses of one sentence say together.
 pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &[Part], found: &mut Vec<Relation>) {
@@ -51,7 +48,8 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
         if let Some(&first) = opening.first() {
             let own = Some(names[first].entity) != view.linked.region;
             let after = view.between(names[first].span.end, part.span.end);
-            let called = opening.len() == 1 && own && GROUNDS.has(names[first].kind) && words().is_called_on(after);
+            let called =
+                opening.len() == 1 && own && sides::PLACES.has(names[first].kind) && words().is_called_on(after);
             ground = called.then_some(names[first].entity);
         }
         if let Some(ground) = ground {
@@ -65,8 +63,7 @@ pub(super) fn topics(view: &View, within: &Within, sentence: &Sentence, parts: &
             let (place, thing) = (names[at - 1], names[at]);
             let gap = Words::unquoted(view.between(place.span.end, thing.span.start));
             if matches!(thing.kind, Kind::Project | Kind::Site) && words().lists_places(gap) {
-                for place in view.list_to(part, at - 1, GROUNDS).into_iter().filter(|at| names[*at].kind != Kind::Site)
-                {
+                for place in view.list_to(part, at - 1, within::PLACES) {
                     say(thing.entity, RelationType::LocatedIn, names[place].entity, "topics.places", 0.75);
                 }
             }

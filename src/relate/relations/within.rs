@@ -20,7 +20,8 @@ pub(super) struct Within<'a> {
     places: Vec<Option<(usize, bool)>>,
 }
 
-const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town]);
+/// Places that names open with.
+pub(super) const PLACES: Kinds = Kinds::of(&[Kind::Region, Kind::Town]);
 const PLACED: Kinds = Kinds::of(&[Kind::Project, Kind::Site, Kind::Enterprise, Kind::Organization]);
 const WHOLES: Kinds = Kinds::of(&[Kind::Project, Kind::Site, Kind::Organization]);
 const PARTS: Kinds = Kinds::of(&[Kind::Project, Kind::Site]);

@@ -210,8 +210,7 @@ impl Words {
     /// of them (`甲、乙、丙3县优质小麦基地`).
     pub(super) fn lists_places(&self, gap: &str) -> bool {
         let rest = gap.strip_prefix('等').unwrap_or(gap);
-        let number = |mark: char| mark.is_ascii_digit() || "两三四五六七八九十".contains(mark);
-        let units = rest.trim_start_matches(number).trim_start_matches('个');
+        let units = rest.trim_start_matches(is_several).trim_start_matches('个');
         let counted = units.len() < rest.len() || rest.len() < gap.len();
         counted
             && ["县", "市", "区", "县区", "县市", "县（市、区）", "镇", "乡", "乡镇", "村", "地", "地市", "省"]
@@ -221,8 +220,7 @@ impl Words {
     /// Whether the name of a program says of how many it is made up (八大行动, “四大工程”).
     pub(super) fn sums_up(&self, name: &str) -> bool {
         let mut chars = name.trim_matches(QUOTES).chars();
-        let counted = chars.next().is_some_and(|first| "两三四五六七八九十".contains(first) || first.is_ascii_digit());
-        counted && matches!(chars.next(), Some('大' | '项' | '个' | '十' | '0'..='9'))
+        chars.next().is_some_and(is_several) && matches!(chars.next(), Some('大' | '项' | '个' | '十' | '0'..='9'))
     }
 
     /// Whether an honour can only be a region's, by its last word.
@@ -268,6 +266,11 @@ impl Words {
     pub(super) fn unquoted(gap: &str) -> &str {
         gap.trim_matches(QUOTES)
     }
+}
+
+/// Whether a character belongs to a number of several things.
+fn is_several(mark: char) -> bool {
+    mark.is_ascii_digit() || "两三四五六七八九十".contains(mark)
 }
 
 /// Length of a year or month at the head of `rest`.
