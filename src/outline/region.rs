@@ -77,8 +77,10 @@ pub(super) fn most_named(text: &str) -> Option<String> {
     levels[0].1 += area / 5 + 4 * party;
     let (suffix, _) = levels.into_iter().filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)?;
     let named = Named::of(text);
-    let best =
-        named.most(|place| is_of(place, suffix) && (place.level != Level::Area || named.is_own_area(place, area)))?;
+    let best = named.most(|naming| {
+        let place = &naming.place;
+        is_of(place, suffix) && (place.level != Level::Area || naming.is_own_area(area))
+    })?;
     Some(named.district(&best).unwrap_or(best).name.to_string())
 }
 
@@ -97,13 +99,34 @@ fn is_of(place: &Place, suffix: char) -> bool {
 /// How often a text names each division.
 struct Named<'t> {
     text: &'t str,
-    /// By code: the place, how often its full name stands in the text, and where its short name does.
-    places: BTreeMap<&'static str, (Place, usize, Vec<Range<usize>>)>,
+    /// By code.
+    places: BTreeMap<&'static str, Naming>,
+}
+
+/// How a text names a division.
+struct Naming {
+    place: Place,
+    /// How often its full name stands there.
+    fulls: usize,
+    /// Where its short name does, or what may be it.
+    shorts: Vec<Range<usize>>,
+}
+
+impl Naming {
+    /// How often it is named at most, fully or in short.
+    fn most(&self) -> usize {
+        self.fulls * FULL_NAME_WEIGHT + self.shorts.len()
+    }
+
+    /// Whether a text that says 新区 so often means this one where it gives no name.
+    fn is_own_area(&self, area: usize) -> bool {
+        area >= self.fulls + BARE_AREA
+    }
 }
 
 impl<'t> Named<'t> {
     fn of(text: &'t str) -> Self {
-        let mut places: BTreeMap<&str, (Place, usize, Vec<Range<usize>>)> = BTreeMap::new();
+        let mut places: BTreeMap<&str, Naming> = BTreeMap::new();
         for found in NAMES.automaton.leftmost_find_iter(text) {
             let range = found.start()..found.end();
             // 建成县道 holds no 成县: names of two characters only where nothing leans on them
@@ -114,55 +137,60 @@ impl<'t> Named<'t> {
                 if full && brief && leans {
                     continue;
                 }
-                let (_, fulls, shorts) = places.entry(place.code).or_insert((*place, 0, Vec::new()));
-                if full { *fulls += 1 } else { shorts.push(range.clone()) }
+                let unnamed = || Naming { place: *place, fulls: 0, shorts: Vec::new() };
+                let naming = places.entry(place.code).or_insert_with(unnamed);
+                if full { naming.fulls += 1 } else { naming.shorts.push(range.clone()) }
             }
         }
         Self { text, places }
     }
 
-    /// How often `place` is named, by short names that are words of their own: 新平 is none in 创新平台.
-    fn count(&self, place: &Place) -> usize {
-        let Some((_, fulls, shorts)) = self.places.get(place.code) else { return 0 };
-        let own = place.name.strip_suffix("新区").map_or(0, |short| self.text.matches(short).count());
-        fulls * FULL_NAME_WEIGHT + own + shorts.iter().filter(|short| stands_alone(self.text, short)).count()
+    /// How often the text says the name of a new area without 新区.
+    fn bare(&self, naming: &Naming) -> usize {
+        naming.place.name.strip_suffix("新区").map_or(0, |short| self.text.matches(short).count())
     }
 
-    /// Whether a text that says 新区 so often means this one where it gives no name.
-    fn is_own_area(&self, place: &Place, area: usize) -> bool {
-        self.places.get(place.code).is_some_and(|(_, fulls, _)| area >= fulls + BARE_AREA)
+    /// How often a place is named, by short names that are words of their own: 新平 is none in 创新平台.
+    fn count(&self, naming: &Naming) -> usize {
+        let shorts = naming.shorts.iter().filter(|short| stands_alone(self.text, short)).count();
+        naming.fulls * FULL_NAME_WEIGHT + self.bare(naming) + shorts
     }
 
     /// The district of `city` that reports in truth: it says 全市 of its city, and its own name
     /// twice as often as that of the city (`光明` of 光明区, a word that is no name elsewhere).
     fn district(&self, city: &Place) -> Option<Place> {
         let count = |place: &Place| self.text.matches(place.short_name()).count();
-        let inside = |(place, fulls, _): &&(Place, usize, Vec<Range<usize>>)| {
-            place.level == Level::County && place.parent == city.code && *fulls >= 3
+        let inside = |naming: &&Naming| {
+            naming.place.level == Level::County && naming.place.parent == city.code && naming.fulls >= 3
         };
-        let best = self.places.values().filter(inside).map(|(place, ..)| (count(place), *place));
+        let best = self.places.values().filter(inside).map(|naming| (count(&naming.place), naming.place));
         let (times, district) = best.max_by_key(|(times, place)| (*times, std::cmp::Reverse(place.code)))?;
         (city.level == Level::City && times >= 2 * count(city).max(10)).then_some(district)
     }
 
     /// The place of those that `fits` which is named most: homonyms are told apart by whether the text
     /// names their city or province as well.
-    fn most(&self, fits: impl Fn(&Place) -> bool) -> Option<Place> {
-        let raw = |(place, fulls, shorts): &(Place, usize, Vec<Range<usize>>)| {
-            (fulls * FULL_NAME_WEIGHT + shorts.len(), *place)
+    fn most(&self, fits: impl Fn(&Naming) -> bool) -> Option<Place> {
+        let mut candidates: Vec<&Naming> = self.places.values().filter(|naming| fits(naming)).collect();
+        candidates.sort_by_key(|naming| (std::cmp::Reverse(naming.most()), naming.place.code));
+        let rank = |naming: &Naming| {
+            let above = places::ancestors(naming.place.code);
+            let named = above.iter().filter(|above| self.text.contains(above.short_name())).count();
+            (named, std::cmp::Reverse(naming.place.code))
         };
-        let mut candidates: Vec<(usize, Place)> =
-            self.places.values().map(raw).filter(|(_, place)| fits(place)).collect();
-        candidates.sort_by_key(|(count, place)| (std::cmp::Reverse(*count), place.code));
-        candidates.truncate(LOOKED_AT);
-        let above = |place: &Place| {
-            places::ancestors(place.code).iter().filter(|above| self.text.contains(above.short_name())).count()
-        };
-        let scored = candidates.into_iter().map(|(_, place)| (self.count(&place), above(&place), place));
-        let best = scored
-            .filter(|(count, ..)| *count > 0)
-            .max_by_key(|(count, above, place)| (*count, *above, std::cmp::Reverse(place.code)));
-        best.map(|(_, _, place)| place)
+        let mut best: Option<(usize, &Naming)> = None;
+        for naming in candidates.into_iter().take(LOOKED_AT) {
+            let most = best.map_or(1, |(count, _)| count);
+            // A close look only takes short names away.
+            if naming.most() + self.bare(naming) < most {
+                continue;
+            }
+            let count = self.count(naming);
+            if count > most || count == most && best.is_none_or(|(_, other)| rank(naming) > rank(other)) {
+                best = Some((count, naming));
+            }
+        }
+        best.map(|(_, naming)| naming.place)
     }
 }
 
