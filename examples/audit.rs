@@ -1,4 +1,4 @@
-//! Draws claims of a graph at random for people to judge, and sums their judgements up.
+//! Draws claims of a graph at random for people to judge.
 //!
 //! `cargo run --release --example audit -- GRAPH SEED > drawn.tsv` draws 300 entities, 300
 //! relations and 200 facts of a graph that was built with quotes, each with a sentence that it
@@ -9,10 +9,11 @@
 #![allow(clippy::print_stdout, reason = "the draw is the output")]
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
-use tuzhi::graph::file::{DocumentRow, EvidenceRow, FactRow};
+use tuzhi::graph::file::{DocumentRow, EdgeRow, EvidenceRow, FactRow, NodeRow};
 use tuzhi::graph::{KnowledgeGraph, parse_graph};
 use tuzhi::model::{Document, Span};
 use tuzhi::{outline, pipeline};
@@ -41,11 +42,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (claims, count) in [(entities(&graph), ENTITIES), (relations(&graph), RELATIONS), (facts(&graph), FACTS)] {
         for claim in drawn(claims, seed, count) {
             let row = documents.get(claim.place.0.as_str()).ok_or("a claim of no document")?;
-            let text = match texts.entry(row.path.clone()) {
-                std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
-                std::collections::btree_map::Entry::Vacant(new) => {
-                    new.insert(pipeline::open(&row.path, &std::fs::read(&row.path)?)?)
-                }
+            let text = match texts.entry(row.path.as_str()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(pipeline::open(&row.path, &std::fs::read(&row.path)?)?),
             };
             let sentence = claim.quote.clone().unwrap_or_else(|| sentence(text, claim.place.1));
             let line = text.text[..claim.place.1.start].matches('\n').count() + 1;
@@ -72,7 +71,7 @@ fn sentence(document: &Document, mention: Span) -> String {
 }
 
 fn entities(graph: &KnowledgeGraph) -> Vec<Claim> {
-    let mention = |node: &tuzhi::graph::file::NodeRow| {
+    let mention = |node: &NodeRow| {
         let mention = node.mentions.first()?;
         let place = (mention.document.clone(), Span::new(mention.start, mention.end));
         Some(Claim { sort: "entity", id: node.id.clone(), place, quote: None })
@@ -81,7 +80,7 @@ fn entities(graph: &KnowledgeGraph) -> Vec<Claim> {
 }
 
 fn relations(graph: &KnowledgeGraph) -> Vec<Claim> {
-    let claim = |edge: &tuzhi::graph::file::EdgeRow| {
+    let claim = |edge: &EdgeRow| {
         let id = format!("{} | {} | {}", edge.source, edge.key, edge.target);
         said("relation", id, edge.evidence.first()?)
     };
