@@ -35,44 +35,38 @@ pub(super) fn cited(evidence: &[Citation]) -> [Cell; 3] {
     }
 }
 
+/// Modality, period, confidence, sentence, report and bytes of what is said.
+fn backed(modality: &str, period: Option<&str>, confidence: f64, evidence: &[Citation]) -> [Cell; 6] {
+    let [sentence, report, bytes] = cited(evidence);
+    [Cell::Modality(modality.into()), Cell::optional(period), Cell::Number(confidence), sentence, report, bytes]
+}
+
 /// The cells of [`SAID`].
 pub(super) fn claimed(claim: &Claim) -> Vec<Cell> {
-    let [sentence, report, bytes] = cited(&claim.evidence);
-    vec![
+    let mut row = vec![
         Cell::text(&claim.source.name),
         Cell::Relation(claim.relation.clone(), claim.denied),
         Cell::text(&claim.target.name),
         Cell::Empty,
         if claim.denied { Cell::text("true") } else { Cell::Empty },
-        Cell::Modality(claim.modality.clone()),
-        Cell::optional(claim.period.as_deref()),
-        Cell::Number(claim.confidence),
-        sentence,
-        report,
-        bytes,
-        Cell::text(&claim.source.id),
-        Cell::text(&claim.target.id),
-    ]
+    ];
+    row.extend(backed(&claim.modality, claim.period.as_deref(), claim.confidence, &claim.evidence));
+    row.extend([Cell::text(&claim.source.id), Cell::text(&claim.target.id)]);
+    row
 }
 
 /// The cells of [`SAID`].
 pub(super) fn stated(fact: &Statement) -> Vec<Cell> {
-    let [sentence, report, bytes] = cited(&fact.evidence);
-    vec![
+    let mut row = vec![
         Cell::text(&fact.entity.name),
         Cell::Attribute(fact.attribute.clone(), fact.indicator.clone()),
         value(fact),
         Cell::optional(fact.unit.as_deref()),
         Cell::Empty,
-        Cell::Modality(fact.modality.clone()),
-        Cell::optional(fact.period.as_deref()),
-        Cell::Number(fact.confidence),
-        sentence,
-        report,
-        bytes,
-        Cell::text(&fact.entity.id),
-        Cell::Empty,
-    ]
+    ];
+    row.extend(backed(&fact.modality, fact.period.as_deref(), fact.confidence, &fact.evidence));
+    row.extend([Cell::text(&fact.entity.id), Cell::Empty]);
+    row
 }
 
 /// The value of a fact.
@@ -274,19 +268,10 @@ pub fn lead_sheet(leads: &[Lead]) -> Sheet {
 /// A row for each honour and holder.
 pub fn honour_sheet(claims: &[Claim]) -> Sheet {
     let row = |claim: &Claim| {
-        let [sentence, report, bytes] = cited(&claim.evidence);
-        let [name, kind] = named(&claim.source);
-        vec![
-            name,
-            kind,
-            Cell::text(&claim.target.name),
-            Cell::Modality(claim.modality.clone()),
-            Cell::optional(claim.period.as_deref()),
-            Cell::Number(claim.confidence),
-            sentence,
-            report,
-            bytes,
-        ]
+        let mut row = named(&claim.source).to_vec();
+        row.push(Cell::text(&claim.target.name));
+        row.extend(backed(&claim.modality, claim.period.as_deref(), claim.confidence, &claim.evidence));
+        row
     };
     let columns = [HOLDER, KIND, HONOUR, MODALITY, PERIOD, CONFIDENCE, SENTENCE, REPORT, BYTES];
     Sheet::new(columns, claims.iter().map(row).collect())
