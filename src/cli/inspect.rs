@@ -15,7 +15,7 @@ use super::table::{Table, padded};
 /// Prints the result of one stage as text with aligned columns.
 pub fn run(options: &Inspect, screen: &Screen) -> Result<Done> {
     let document = super::open(&options.input)?;
-    let view = View { columns: &screen.messages().columns, language: screen.language() };
+    let view = View { columns: screen.messages().columns, language: screen.language() };
     if options.stage == Stage::Words {
         screen.print(&view.words(&document))?;
         return Ok(Done::All);

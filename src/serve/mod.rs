@@ -1,7 +1,7 @@
 //! The server: the page over live data, questions over HTTP, and the same for agents by MCP.
 //!
 //! [`spec`] describes the questions once: requests are read by it, and tools are made of it.
-//! [`guard`](mod@guard) stands before all paths. Only the graph and the reports that it names are ever read.
+//! `guard.rs` stands before all paths. Only the graph and the reports that it names are ever read.
 
 pub mod arguments;
 mod guard;
