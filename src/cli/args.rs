@@ -1,21 +1,25 @@
 //! What can be typed: commands, options, help texts.
 
 mod certainty;
+mod check;
 mod draw;
 mod explain;
+mod manual;
 mod query;
+mod reports;
 mod serve;
 mod targets;
 
-use std::path::PathBuf;
-
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use tuzhi::ontology::Language;
 
 pub use certainty::Certainty;
+pub use check::{Eval, Verify};
 pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
+pub use manual::{Completions, Man};
 pub use query::{By, Query, Question, Sort, Sorting, Sparql, Telling, Wanted, Which};
+pub use reports::{Build, Extract, Format, GraphOutput, Inspect, Merge, Quotes, Restore, Stage};
 pub use serve::{Mcp, Serve};
 pub use targets::{EdgesKey, Export, Load, Target};
 
@@ -194,175 +198,18 @@ Examples:
   tuzhi eval report.txt report.gold.json --misses
   tuzhi eval report.txt report.gold.json --oracle    relations and facts from the annotated entities")]
     Eval(Eval),
-}
-
-/// Options of `build`.
-#[derive(Debug, Args)]
-pub struct Build {
-    /// Reports, folders of reports, or - for standard input
-    #[arg(required = true, value_name = "INPUT")]
-    pub inputs: Vec<PathBuf>,
-    #[command(flatten)]
-    pub output: GraphOutput,
-    #[command(flatten)]
-    pub reading: Reading,
-}
-
-/// Where and how a graph is written.
-#[derive(Debug, Args)]
-pub struct GraphOutput {
-    /// Folder for the graph's files; made when missing
-    #[arg(short = 'o', long = "output", value_name = "DIR", default_value = "output")]
-    pub folder: PathBuf,
-    /// Which files to write
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "json,dot,svg")]
-    pub formats: Vec<Format>,
-    /// Whether the graph carries the sentences, or only where they stand
-    #[arg(long, value_enum, default_value_t = Quotes::Full)]
-    pub quotes: Quotes,
-    #[command(flatten)]
-    pub certainty: Certainty,
-}
-
-/// A file of a graph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Format {
-    /// Node-link JSON, as networkx reads it
-    Json,
-    /// Graphviz
-    Dot,
-    /// Picture
-    Svg,
-    /// Picture in pixels; needs a Chinese font on this machine
-    #[cfg(feature = "png")]
-    Png,
-}
-
-impl Format {
-    /// The extension of its file.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Dot => "dot",
-            Self::Svg => "svg",
-            #[cfg(feature = "png")]
-            Self::Png => "png",
-        }
-    }
-}
-
-/// Whether evidence carries its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Quotes {
-    /// With its words
-    Full,
-    /// Only the place
-    None,
-}
-
-/// Options of `extract`.
-#[derive(Debug, Args)]
-pub struct Extract {
-    /// Reports, folders of reports, or - for standard input
-    #[arg(required = true, value_name = "INPUT")]
-    pub inputs: Vec<PathBuf>,
-    /// Whether records carry the sentences, or only where they stand
-    #[arg(long, value_enum, default_value_t = Quotes::Full)]
-    pub quotes: Quotes,
-    #[command(flatten)]
-    pub reading: Reading,
-}
-
-/// Options of `merge`.
-#[derive(Debug, Args)]
-pub struct Merge {
-    /// Files of records or graphs, or - for standard input
-    #[arg(required = true, value_name = "RECORDS")]
-    pub records: Vec<PathBuf>,
-    #[command(flatten)]
-    pub output: GraphOutput,
-}
-
-/// How many reports are read.
-#[derive(Debug, Args)]
-pub struct Reading {
-    /// Reports read at a time; all cores when not given. The output does not depend on it
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-}
-
-impl Reading {
-    /// The number of threads asked for; 0 for all cores.
-    pub fn threads(&self) -> usize {
-        self.threads.map_or(0, usize::from)
-    }
-}
-
-/// Options of `restore`.
-#[derive(Debug, Args)]
-pub struct Restore {
-    /// A report, or - for standard input
-    pub input: PathBuf,
-    /// Print the repairs as tab-separated values instead of the text
-    #[arg(long)]
-    pub report: bool,
-}
-
-/// Options of `inspect`.
-#[derive(Debug, Args)]
-pub struct Inspect {
-    /// A report, or - for standard input
-    pub input: PathBuf,
-    /// The stage
-    #[arg(long, value_enum)]
-    pub stage: Stage,
-}
-
-/// A stage whose result can be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Stage {
-    /// Title, region, date, speaker, sections, sentences with period and modality
-    Outline,
-    /// Words with their parts of speech
-    Words,
-    /// Spans that name something, with the rule that found each
-    Mentions,
-    /// Entities with their other names
-    Entities,
-    /// Who does what with whom
-    Relations,
-    /// Dated values
-    Facts,
-}
-
-/// Options of `eval`.
-#[derive(Debug, Args)]
-pub struct Eval {
-    /// A graph file, or a report
-    pub input: PathBuf,
-    /// The annotation
-    #[arg(value_name = "GOLD.json")]
-    pub gold: PathBuf,
-    /// Also print what is missed and what is spurious
-    #[arg(long)]
-    pub misses: bool,
-    /// Take the annotated entities as found, to measure relations and facts alone
-    #[arg(long)]
-    pub oracle: bool,
-    /// Ask only for what stands on these lines of the annotated text (1-21)
-    #[arg(long, value_name = "A-B", requires = "text")]
-    pub lines: Option<String>,
-    /// The annotated text, for --lines
-    #[arg(long, value_name = "FILE")]
-    pub text: Option<PathBuf>,
-}
-
-/// Options of `verify`.
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// A graph file
-    pub graph: PathBuf,
-    /// Folder that the graph's relative paths start from; the current one when not given
-    #[arg(long, value_name = "DIR")]
-    pub root: Option<PathBuf>,
+    /// Tell what is here, what is missing, and what to do about it
+    Doctor,
+    /// Print the completion script of a shell
+    #[command(after_help = "\
+Examples:
+  tuzhi completions bash > ~/.local/share/bash-completion/completions/tuzhi
+  tuzhi completions zsh > ~/.zfunc/_tuzhi
+  tuzhi completions fish > ~/.config/fish/completions/tuzhi.fish")]
+    Completions(Completions),
+    /// Write the manual's pages
+    #[command(after_help = "\
+Example:
+  tuzhi man -o ~/.local/share/man/man1 && man tuzhi-query")]
+    Man(Man),
 }

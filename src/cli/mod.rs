@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod doctor;
 mod draw;
 mod eval;
 mod export;
@@ -13,6 +14,7 @@ mod extract;
 mod gaps;
 mod inspect;
 mod load;
+mod manual;
 mod meant;
 mod merge;
 mod messages;
@@ -86,6 +88,9 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Load(options) => load::run(options, screen),
         Command::Verify(options) => verify::run(options, screen),
         Command::Eval(options) => eval::run(options, screen),
+        Command::Doctor => doctor::run(screen),
+        Command::Completions(options) => manual::complete(options, screen),
+        Command::Man(options) => manual::write(options, screen),
     }
 }
 

@@ -45,6 +45,20 @@ pub fn tree(mut fonts: fontdb::Database, svg: &str) -> Result<Tree> {
     }
 }
 
+/// The typeface that pictures in pixels and PDFs are drawn with on this machine.
+///
+/// # Errors
+/// Where no font has the characters of a Chinese picture; the error says what to install.
+pub fn chinese_face() -> Result<String> {
+    let svg = format!(r#"<svg xmlns="{NAMESPACE}" width="9" height="9"><text>图志谱县</text></svg>"#);
+    let fonts = system();
+    let face = choose(&fonts, &svg)?;
+    tree(fonts, &svg).map(|_| face)
+}
+
+/// The namespace of SVG.
+const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+
 /// The typeface to draw with: the first of ours that is here.
 fn choose(fonts: &fontdb::Database, svg: &str) -> Result<String> {
     let here = |name: &str| fonts.faces().any(|face| face.families.iter().any(|(known, _)| known == name));

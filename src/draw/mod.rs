@@ -38,6 +38,8 @@ pub use diagram::{place, separate};
 pub use theme::Theme;
 pub use view::{Layout, View, draw};
 
+#[cfg(any(feature = "png", feature = "pdf"))]
+pub use fonts::chinese_face;
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;
 #[cfg(feature = "png")]
