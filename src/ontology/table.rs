@@ -27,9 +27,12 @@ pub struct Description {
     pub zh: String,
     /// English label.
     pub en: String,
-    /// One line on what it is (kinds).
-    #[serde(default)]
+    /// One line on what it is, in English.
     pub about: String,
+    /// The same in Chinese.
+    pub about_zh: String,
+    /// An invented name (kinds), or a sentence that says so (relations, attributes).
+    pub example: String,
     /// Kinds that may be the head, `*` for any (relations).
     #[serde(default)]
     pub head: Vec<String>,
