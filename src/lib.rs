@@ -23,4 +23,6 @@ pub mod relate;
 pub mod restore;
 #[cfg(feature = "serve")]
 pub mod serve;
+#[cfg(feature = "store")]
+pub mod store;
 pub mod verify;

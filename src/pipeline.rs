@@ -44,7 +44,7 @@ pub struct Trace {
 /// # Errors
 /// Those of [`read::decode`].
 pub fn open(path: &str, bytes: &[u8]) -> Result<Document> {
-    let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(bytes);
     let decoded = read::decode(path, bytes)?;
     let encoding = decoded.encoding.clone();
     let restored = restore::restore(decoded);
@@ -58,6 +58,11 @@ pub fn open(path: &str, bytes: &[u8]) -> Result<Document> {
         repairs: restored.repairs,
         notices: restored.notices,
     })
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits: what tells contents of reports apart.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Runs all stages on a restored report.
@@ -100,28 +105,42 @@ impl Extraction {
 }
 
 /// Reads many reports, some at a time on `threads` threads (0: all cores), and hands their
-/// records to `take` in the order of the sources, so that nothing depends on the number of
-/// threads. Only a few records are held at a time. With `quotes` every evidence carries
-/// its words.
-///
-/// A report that cannot be read, or on which the program fails, gives an error, and the
-/// next ones are done.
+/// records to `take` in the order of the sources. With `quotes` every evidence carries its words.
 ///
 /// # Errors
-/// What `take` returns ends the run; and when no threads can be had.
+/// Those of [`each`].
 pub fn records(
     sources: &[Source],
     threads: usize,
     quotes: bool,
-    mut take: impl FnMut(Result<Record>) -> Result<()>,
+    take: impl FnMut(Result<Record>) -> Result<()>,
+) -> Result<()> {
+    let record = |source: &Source| Ok(extract(open(&source.name(), &read::load(source)?)?).record(quotes));
+    each(sources, threads, Source::name, record, take)
+}
+
+/// Does `work` on many things, some at a time on `threads` threads (0: all cores), and hands what
+/// comes of each to `take` in the order of the things, so that nothing depends on the number of
+/// threads. Only a few results are held at a time.
+///
+/// A thing on which the program fails gives an error that calls it by its `name`, and the next ones are done.
+///
+/// # Errors
+/// What `take` returns ends the run; and when no threads can be had.
+pub fn each<'a, S: Sync, T: Send>(
+    things: &'a [S],
+    threads: usize,
+    name: impl Fn(&S) -> String + Sync,
+    work: impl Fn(&'a S) -> Result<T> + Sync,
+    mut take: impl FnMut(Result<T>) -> Result<()>,
 ) -> Result<()> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
         Error::Check(said!("cannot start threads: {error}; try --threads 1", "线程开不起来：{error}；请试 --threads 1"))
     })?;
-    for some in sources.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
-        let records: Vec<Result<Record>> =
-            pool.install(|| some.par_iter().map(|source| guarded(source, |source| record(source, quotes))).collect());
-        records.into_iter().try_for_each(&mut take)?;
+    for some in things.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
+        let done: Vec<Result<T>> =
+            pool.install(|| some.par_iter().map(|thing| guarded(|| name(thing), || work(thing))).collect());
+        done.into_iter().try_for_each(&mut take)?;
     }
     Ok(())
 }
@@ -129,14 +148,10 @@ pub fn records(
 /// Enough to keep a thread busy while another has a long report, few enough to hold.
 const CHUNK_PER_THREAD: usize = 16;
 
-fn record(source: &Source, quotes: bool) -> Result<Record> {
-    Ok(extract(open(&source.name(), &read::load(source)?)?).record(quotes))
-}
-
-fn guarded<T>(source: &Source, work: impl Fn(&Source) -> Result<T>) -> Result<T> {
-    panic::catch_unwind(AssertUnwindSafe(|| work(source))).unwrap_or_else(|_| {
+fn guarded<T>(name: impl Fn() -> String, work: impl Fn() -> Result<T>) -> Result<T> {
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         Err(Error::Input {
-            path: source.name(),
+            path: name(),
             reason: said!("the program failed on this report", "程序在这份报告上出了毛病"),
             hint: said!("please send the file to the program's makers", "请把这个文件交给程序的作者"),
         })
@@ -149,8 +164,7 @@ mod tests {
 
     #[test]
     fn a_failure_of_the_program_is_the_report_s_alone() {
-        let source = Source::File("云溪.txt".into());
-        let result: Result<()> = guarded(&source, |_| panic!("a mistake of ours"));
+        let result: Result<()> = guarded(|| "云溪.txt".into(), || panic!("a mistake of ours"));
         assert!(result.is_err_and(|error| error.to_string().starts_with("云溪.txt: ")));
     }
 }

@@ -8,6 +8,7 @@ mod manual;
 mod query;
 mod reports;
 mod serve;
+mod store;
 mod targets;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -21,6 +22,7 @@ pub use manual::{Completions, Man};
 pub use query::{By, Query, Question, Sort, Sorting, Sparql, Telling, Wanted, Which};
 pub use reports::{Build, Extract, Format, GraphOutput, Inspect, Merge, Quotes, Restore, Stage};
 pub use serve::{Mcp, Serve};
+pub use store::{Add, Graph, Remove, Status};
 pub use targets::{EdgesKey, Export, Load, Target};
 
 /// tuzhi 图志: knowledge graphs from the work reports of Chinese governments.
@@ -89,6 +91,18 @@ Examples:
 
 The order of the records makes no difference, nor do repeated ones.")]
     Merge(Merge),
+    /// Add reports to a store, a file that keeps what was read of many
+    #[command(after_help = store::ADD)]
+    Add(Add),
+    /// Take reports out of a store
+    #[command(after_help = store::REMOVE)]
+    Remove(Remove),
+    /// Tell what a store has, and which of its files have changed or gone
+    #[command(after_help = store::STATUS)]
+    Status(Status),
+    /// Write the graph of a store
+    #[command(after_help = store::GRAPH)]
+    Graph(Graph),
     /// Print the clean text of a damaged report, or what was mended in it
     #[command(after_help = "\
 Examples:

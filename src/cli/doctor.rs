@@ -11,8 +11,9 @@ use super::Done;
 use super::screen::Screen;
 
 /// Optional parts of the program: feature, whether it is built in, what it is for.
-const PARTS: [(&str, bool, &str, &str); 6] = [
+const PARTS: [(&str, bool, &str, &str); 7] = [
     ("png", cfg!(feature = "png"), "pictures in pixels", "位图"),
+    ("store", cfg!(feature = "store"), "tuzhi add, remove, status, graph", "tuzhi add、remove、status、graph"),
     ("pdf", cfg!(feature = "pdf"), "pictures as PDF", "PDF 图"),
     ("load", cfg!(feature = "load"), "tuzhi load into servers", "tuzhi load 导入数据库"),
     ("serve", cfg!(feature = "serve"), "tuzhi serve and tuzhi mcp", "tuzhi serve 与 tuzhi mcp"),

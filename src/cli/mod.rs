@@ -26,6 +26,7 @@ mod rules;
 mod screen;
 mod serve;
 mod sparql;
+mod store;
 mod summary;
 mod table;
 mod verify;
@@ -74,6 +75,10 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Build(options) => build::run(options, screen),
         Command::Extract(options) => extract::run(options, screen),
         Command::Merge(options) => merge::run(options, screen),
+        Command::Add(options) => store::add(options, screen),
+        Command::Remove(options) => store::remove(options, screen),
+        Command::Status(options) => store::status(options, screen),
+        Command::Graph(options) => store::graph(options, screen),
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
@@ -105,18 +110,20 @@ fn open(path: &Path) -> Result<Document> {
     pipeline::open(&path.display().to_string(), &bytes_of(path)?)
 }
 
-/// The graph in a file, JSON or snapshot.
+/// The graph in a file, JSON or snapshot, or of a store.
 fn graph(path: &Path) -> Result<KnowledgeGraph> {
     match contents(path)? {
+        Contents::Graph(graph) => Ok(*graph),
         Contents::Snapshot(snapshot) => snapshot.to_graph(),
         Contents::Json(bytes) => parse_graph(&path.display().to_string(), &bytes),
     }
 }
 
-/// The graph in a file, JSON or snapshot, open for questions.
+/// The graph in a file, JSON or snapshot, or of a store, open for questions.
 fn opened(path: &Path) -> Result<Snapshot> {
     let name = path.display().to_string();
     match contents(path)? {
+        Contents::Graph(graph) => Ok(Snapshot::of(&name, &graph)),
         Contents::Snapshot(snapshot) => Ok(*snapshot),
         Contents::Json(bytes) => Ok(Snapshot::of(&name, &parse_graph(&name, &bytes)?)),
     }
@@ -125,6 +132,8 @@ fn opened(path: &Path) -> Result<Snapshot> {
 /// What a graph file holds.
 enum Contents {
     Snapshot(Box<Snapshot>),
+    /// Of a store.
+    Graph(Box<KnowledgeGraph>),
     /// Anything else; parsing tells what is wrong with it.
     Json(Vec<u8>),
 }
@@ -138,6 +147,9 @@ fn contents(path: &Path) -> Result<Contents> {
     if bytes == MAGIC {
         let whole = bytes.as_slice().chain(file);
         return Ok(Contents::Snapshot(Box::new(Snapshot::read(&path.display().to_string(), whole)?)));
+    }
+    if bytes == store::MAGIC[..MAGIC.len()] {
+        return Ok(Contents::Graph(Box::new(store::merged(path)?)));
     }
     file.read_to_end(&mut bytes).map_err(failed)?;
     Ok(Contents::Json(bytes))

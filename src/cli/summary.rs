@@ -36,8 +36,8 @@ pub fn text(graph: &KnowledgeGraph, failed: usize, written: &[PathBuf], took: Du
         line(words.entities, graph.nodes().len(), by_kind),
         line(words.relations, graph.edges().len(), by_type),
         line(words.facts, facts.values().sum(), by_modality),
-        format!("{}  {}\n", padded(words.written, LABEL), paths.join("  ")),
-        format!("{}  {:.2} {}\n", padded(words.time, LABEL), took.as_secs_f64(), words.seconds),
+        told(words.written, &paths.join("  ")),
+        told(words.time, &format!("{:.2} {}", took.as_secs_f64(), words.seconds)),
     ]
     .concat()
 }
@@ -57,7 +57,13 @@ fn at(counts: &BTreeMap<&str, usize>, name: &str) -> usize {
     counts.get(name).copied().unwrap_or(0)
 }
 
-fn line(label: &str, total: usize, parts: impl Iterator<Item = (String, usize)>) -> String {
+/// A row of words.
+pub fn told(label: &str, words: &str) -> String {
+    format!("{}  {words}\n", padded(label, LABEL))
+}
+
+/// A row of a number and what it is made of; parts of none are left out.
+pub fn line(label: &str, total: usize, parts: impl Iterator<Item = (String, usize)>) -> String {
     let parts: Vec<String> =
         parts.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}")).collect();
     let line = format!("{}  {total:>5}  {}", padded(label, LABEL), parts.join(", "));
