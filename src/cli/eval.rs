@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use tuzhi::error::{Error, Result, Said};
 use tuzhi::eval::{Found, Gold, Lines, report, score};
-use tuzhi::pipeline;
+use tuzhi::{pipeline, read};
 
 use super::Done;
 use super::args::Eval;
@@ -15,7 +15,8 @@ use super::screen::Screen;
 /// Prints precision, recall and F1 of names, entities, relations and facts.
 pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
     let gold: Gold = json(&options.gold, &super::bytes_of(&options.gold)?, ("an annotation", "标注"))?;
-    let bytes = super::bytes_of(&options.input)?;
+    let source = read::find(&options.input)?;
+    let bytes = read::load(&source)?;
     let is_graph = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     if is_graph && options.oracle {
         return Err(Error::Input {
@@ -27,7 +28,7 @@ pub fn run(options: &Eval, screen: &Screen) -> Result<Done> {
     let found: Found = if is_graph {
         json(&options.input, &bytes, ("a graph", "图谱"))?
     } else {
-        let document = pipeline::open(&options.input.display().to_string(), &bytes)?;
+        let document = pipeline::open(&source.name(), &bytes)?;
         let found = if options.oracle { pipeline::with_gold(document, &gold) } else { pipeline::extract(document) };
         let record = found.record(true);
         Found::of(&record.nodes, &record.edges)

@@ -4,10 +4,11 @@ use tuzhi::error::Result;
 use tuzhi::export::{self, Format, Options};
 use tuzhi::graph::KnowledgeGraph;
 use tuzhi::page::{self, Source};
+use tuzhi::read::Reports;
 
+use super::Done;
 use super::args::{EdgesKey, Export, Quotes, Target};
 use super::screen::Screen;
-use super::{Done, verify};
 
 /// Reports without texts that are told one by one.
 const SHOWN: usize = 3;
@@ -42,7 +43,8 @@ fn write(graph: &KnowledgeGraph, format: Format, options: &Export, screen: &Scre
 fn write_page(mut graph: KnowledgeGraph, options: &Export, screen: &Screen) -> Result<()> {
     let mut texts = Vec::new();
     if options.quotes == Quotes::Full {
-        let (found, errors) = page::texts(&graph, |row| verify::load(row, options.root.as_deref()));
+        let reports = Reports::below(options.root.as_deref());
+        let (found, errors) = page::texts(&graph, |row| reports.load(&row.path));
         errors.iter().take(SHOWN).for_each(|error| screen.note(&error.to_string()));
         if !errors.is_empty() {
             screen.note(&(screen.messages().without_texts)(errors.len(), graph.documents().len()));

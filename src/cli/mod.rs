@@ -107,7 +107,8 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
 
 /// The report that a typed path means, restored.
 fn open(path: &Path) -> Result<Document> {
-    pipeline::open(&path.display().to_string(), &bytes_of(path)?)
+    let source = read::find(path)?;
+    pipeline::open(&source.name(), &read::load(&source)?)
 }
 
 /// The graph in a file, JSON or snapshot, or of a store.

@@ -37,11 +37,12 @@ pub fn speak(options: &Mcp, screen: &Screen) -> Result<Done> {
 
 #[cfg(feature = "serve")]
 fn live(path: &std::path::Path, root: Option<&std::path::Path>, screen: &Screen) -> Result<tuzhi::serve::Live> {
-    let (graph, root) = (path.to_path_buf(), root.map(std::path::Path::to_path_buf));
+    let graph = path.to_path_buf();
+    let reports = tuzhi::read::Reports::below(root);
     tuzhi::serve::Live::open(
         path.to_path_buf(),
         Box::new(move || super::opened(&graph)),
-        Box::new(move |row| super::verify::load(row, root.as_deref())),
+        Box::new(move |row| reports.load(&row.path)),
         screen.language(),
     )
 }

@@ -2,13 +2,14 @@
 
 use tuzhi::error::{Error, Result};
 use tuzhi::explain::{Telling, edges, missing, name};
-use tuzhi::graph::file::NodeRow;
+use tuzhi::graph::file::{DocumentRow, NodeRow};
 use tuzhi::graph::{KnowledgeGraph, Snapshot};
 use tuzhi::query::{Match, find};
+use tuzhi::read::Reports;
 
+use super::Done;
 use super::args::Why;
 use super::screen::Screen;
-use super::{Done, verify};
 
 /// Rows of each sort told without `--all`.
 const ROWS: usize = 10;
@@ -17,7 +18,8 @@ const ROWS: usize = 10;
 pub fn run(options: &Why, screen: &Screen) -> Result<Done> {
     let graph = super::graph(&options.graph)?;
     let telling = Telling { language: screen.language(), rows: if options.all { usize::MAX } else { ROWS } };
-    let load = |row: &_| verify::load(row, options.root.as_deref());
+    let reports = Reports::below(options.root.as_deref());
+    let load = |row: &DocumentRow| reports.load(&row.path);
     let names = Snapshot::of(&options.graph.display().to_string(), &graph);
     let find = |words: &str| find(&names, words);
     let meant = |words: &str| -> Vec<&NodeRow> {

@@ -72,7 +72,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| table::read("src/explain/gaps.t
 
 /// The gaps of a report whose bytes are `bytes`, in the order of the text.
 pub fn gaps(document: Document, bytes: &[u8]) -> Vec<Gap> {
-    let lines = LineIndex::new(bytes, &document.encoding);
+    let lines = LineIndex::of(&document, bytes);
     let trace = pipeline::trace(document);
     let finder = Finder::new(&trace);
     let outline = &trace.found.outline;

@@ -28,7 +28,7 @@ impl Source {
         if !wanted(&document.text) {
             return Ok(None);
         }
-        let lines = LineIndex::new(&bytes, &document.encoding);
+        let lines = LineIndex::of(&document, &bytes);
         Ok(Some(Self { path: row.path.clone(), trace: pipeline::trace(document), lines }))
     }
 

@@ -7,9 +7,8 @@ use std::sync::LazyLock;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::gbk::{GBK, Pairs};
-use super::{Decoded, markdown};
 use crate::error::{Error, Result, Said, said};
-use crate::model::{Notice, SourceMap, Span};
+use crate::model::{Notice, SourceMap};
 
 /// How much of a file the detector sees (bytes); it is slow, and a report tells within
 /// a page what it is.
@@ -26,13 +25,24 @@ type Attempt = (String, SourceMap, usize);
 /// A name of UTF-16 and how it makes a unit of two bytes.
 type Order = (&'static str, fn([u8; 2]) -> u16);
 
-/// Decodes the bytes of a file named `path` (which ends in `.md` where marks of Markdown
-/// are to be left out): UTF-8, UTF-16, GBK, GB18030 and Big5, with and without byte order
-/// mark. A few bytes that do not fit become `U+FFFD`, and a notice tells of them.
+/// Text as decoded, before line ends and marks are seen to.
+pub(super) struct Text {
+    pub(super) text: String,
+    /// From the text to the bytes.
+    pub(super) map: SourceMap,
+    /// WHATWG name of the encoding.
+    pub(super) encoding: &'static str,
+    /// Tells of bytes that did not fit.
+    pub(super) notices: Vec<Notice>,
+}
+
+/// Decodes `bytes`, which are part of a file named `path`: UTF-8, UTF-16, GBK, GB18030 and Big5,
+/// with and without byte order mark. An encoding that the file `declares` is tried first. A few
+/// bytes that do not fit become `U+FFFD`, and a notice tells of them.
 ///
 /// # Errors
 /// Empty or binary input, and bytes that no encoding fits.
-pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
+pub(super) fn text(path: &str, bytes: &[u8], declared: Option<&str>) -> Result<Text> {
     if bytes.is_empty() {
         return Err(problem(path, said!("the file is empty", "文件是空的"), text_wanted()));
     }
@@ -43,8 +53,7 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
             said!("save its text as UTF-8 and give that file", "请把正文另存为 UTF-8 文本再给"),
         ));
     }
-    let (encoding, (text, map, bad)) = attempt(path, bytes)?;
-    let (text, map) = normalized(path, text, map);
+    let (encoding, (text, map, bad)) = attempt(path, bytes, declared)?;
     if text.trim().is_empty() {
         return Err(problem(path, said!("the file holds nothing but blanks", "文件里只有空白"), text_wanted()));
     }
@@ -53,22 +62,21 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
         let message = format!("{bad} places do not fit {encoding} and were read as U+FFFD");
         notices.push(Notice { code: "TZ101", message });
     }
-    Ok(Decoded { text, map, encoding: encoding.to_string(), notices })
+    Ok(Text { text, map, encoding, notices })
 }
 
-fn problem(path: &str, reason: Said, hint: Said) -> Error {
+pub(super) fn problem(path: &str, reason: Said, hint: Said) -> Error {
     Error::Input { path: path.into(), reason, hint }
 }
 
-fn text_wanted() -> Said {
+pub(super) fn text_wanted() -> Said {
     said!("give a file with the text of a report", "请给一个有报告正文的文件")
 }
 
 fn binary_kind(bytes: &[u8]) -> Option<Said> {
-    const KINDS: [(&[u8], &str, &str); 8] = [
-        (b"%PDF", "a PDF file", "是 PDF 文件"),
-        (b"PK\x03\x04", "a Word document or archive", "是 Word 文档或压缩包"),
-        (b"\xD0\xCF\x11\xE0", "an old Word document", "是旧版 Word 文档"),
+    const KINDS: [(&[u8], &str, &str); 7] = [
+        (b"Rar!", "a RAR archive", "是 RAR 压缩包"),
+        (b"7z\xBC\xAF", "a 7-Zip archive", "是 7-Zip 压缩包"),
         (b"\x89PNG", "a picture", "是图片"),
         (b"\xFF\xD8\xFF", "a picture", "是图片"),
         (b"GIF8", "a picture", "是图片"),
@@ -79,7 +87,7 @@ fn binary_kind(bytes: &[u8]) -> Option<Said> {
     Some(said!("{english}, not a text", "{chinese}，不是文本"))
 }
 
-fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
+fn attempt(path: &str, bytes: &[u8], declared: Option<&str>) -> Result<(&'static str, Attempt)> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return Ok(("UTF-8", utf8(rest, 3)));
     }
@@ -104,6 +112,18 @@ fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
     if text.2 == 0 || fits(&text) {
         return Ok(("UTF-8", text));
     }
+    let declared = declared.map(str::to_ascii_lowercase);
+    if declared.as_deref() == Some("big5") {
+        let big5 = double_byte(bytes, &BIG5, false);
+        if fits(&big5) {
+            return Ok(("Big5", big5));
+        }
+    } else if declared.is_some_and(|name| matches!(name.as_str(), "gbk" | "gb2312" | "gb18030")) {
+        let gbk = double_byte(bytes, &GBK, true);
+        if fits(&gbk) {
+            return Ok((gbk_name(&gbk), gbk));
+        }
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let prefix = &bytes[..bytes.len().min(PREFIX)];
     detector.feed(prefix, prefix.len() == bytes.len());
@@ -116,8 +136,7 @@ fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
     }
     let gbk = double_byte(bytes, &GBK, true);
     if fits(&gbk) {
-        let name = if gbk.0.chars().any(|char| !is_gbk(char)) { "gb18030" } else { "GBK" };
-        return Ok((name, gbk));
+        return Ok((gbk_name(&gbk), gbk));
     }
     Err(problem(
         path,
@@ -127,6 +146,10 @@ fn attempt(path: &str, bytes: &[u8]) -> Result<(&'static str, Attempt)> {
             "请另存为 UTF-8（试过 UTF-8、UTF-16、GB18030、Big5）"
         ),
     ))
+}
+
+fn gbk_name((text, ..): &Attempt) -> &'static str {
+    if text.chars().any(|char| !is_gbk(char)) { "gb18030" } else { "GBK" }
 }
 
 fn is_control(byte: u8) -> bool {
@@ -275,37 +298,11 @@ fn four_bytes(code: &[u8]) -> Option<char> {
     chars.next().filter(|_| chars.next().is_none())
 }
 
-/// Line ends as `\n`, and no marks of Markdown.
-fn normalized(path: &str, text: String, map: SourceMap) -> (String, SourceMap) {
-    let lower = path.to_lowercase();
-    let marks =
-        if lower.ends_with(".md") || lower.ends_with(".markdown") { markdown::marks(&text) } else { Vec::new() };
-    if marks.is_empty() && !text.contains('\r') {
-        return (text, map);
-    }
-    let (mut clean, mut way) = (String::with_capacity(text.len()), SourceMap::new());
-    let mut at = 0;
-    for mark in marks.into_iter().chain(std::iter::once(text.len()..text.len())) {
-        while let Some(found) = text[at..mark.start].find('\r') {
-            let end = at + found;
-            let width = if text[end..].starts_with("\r\n") { 2 } else { 1 };
-            clean.push_str(&text[at..end]);
-            way.append(&map, Span::new(at, end));
-            clean.push('\n');
-            way.push(1, map.source(Span::new(end, end + width)));
-            at = end + width;
-        }
-        let end = mark.start.max(at);
-        clean.push_str(&text[at..end]);
-        way.append(&map, Span::new(at, end));
-        at = mark.end.max(at);
-    }
-    (clean, way)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Span;
+    use crate::read::{Decoded, decode};
 
     const TEXT: &str = "云溪县2023年政府工作报告\n各位代表：现在，我代表县政府向大会报告工作，请予审议。\n";
 
@@ -362,25 +359,9 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused_with_its_name() {
         let noise: Vec<u8> = (0..2000u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-        for bytes in [&b""[..], b"%PDF-1.7 ...", b"\x00\x01\x02\x03abc", &noise, b" \n\n"] {
+        for bytes in [&b""[..], b"\x00\x01\x02\x03abc", &noise, b" \n\n"] {
             let error = decode("folder/a.txt", bytes).unwrap_err().to_string();
             assert!(error.starts_with("folder/a.txt: "), "{error}");
         }
-    }
-
-    #[test]
-    fn line_ends_become_one() {
-        let decoded = decode("a.txt", "甲\r\n乙\r丙".as_bytes()).unwrap();
-        assert_eq!(decoded.text, "甲\n乙\n丙");
-        assert_eq!(sourced(&decoded, "\n乙"), 3..8);
-        assert_eq!(sourced(&decoded, "丙"), 9..12);
-    }
-
-    #[test]
-    fn marks_of_markdown_are_left_out() {
-        let decoded = decode("a.md", "# 报告\r\n- **甲**厂\n".as_bytes()).unwrap();
-        assert_eq!(decoded.text, "报告\n甲厂\n");
-        assert_eq!(sourced(&decoded, "报告"), 2..8);
-        assert_eq!(decode("a.txt", "# 报告\n".as_bytes()).unwrap().text, "# 报告\n");
     }
 }

@@ -1,5 +1,8 @@
 //! Which line of a file a byte stands on.
 
+use super::decode;
+use crate::model::{Document, Span};
+
 /// Where the lines of a file begin, as its bytes say, before anything is mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
@@ -24,6 +27,16 @@ impl LineIndex {
         };
         let ends = at(b'\n');
         Self { ends: if ends.is_empty() { at(b'\r') } else { ends } }
+    }
+
+    /// The lines of the file of a report, `bytes`; of a file that is not written in lines (Word, PDF,
+    /// JSON, a table) those of its text.
+    pub fn of(document: &Document, bytes: &[u8]) -> Self {
+        if decode::is_in_lines(&document.path, bytes) {
+            return Self::new(bytes, &document.encoding);
+        }
+        let ends = document.text.match_indices('\n').map(|(at, _)| document.map.source(Span::new(at, at + 1)).end);
+        Self { ends: ends.collect() }
     }
 
     /// The line of the byte at `offset`, from 1.
