@@ -176,3 +176,21 @@ fn parts_that_fail_are_told_and_the_others_are_read() {
         .and(contains("d.zip: cannot be unpacked"));
     tuzhi(folder.path()).args(["build", "."]).assert().code(1).stderr(told).stdout(contains("documents      3"));
 }
+
+#[test]
+fn a_store_finds_parts_again() {
+    let folder = folder();
+    let run = |arguments: &[&str]| tuzhi(folder.path()).args(arguments).assert();
+    run(&["add", "all.db", "archive.zip", "reports.jsonl", "table.csv"]).success().stdout(contains("10"));
+    run(&["add", "all.db"]).success().stdout(contains("unchanged 10"));
+    let status = run(&["status", "all.db", "--json"]).success();
+    let told = String::from_utf8_lossy(&status.get_output().stdout).into_owned();
+    for name in ["archive.zip/inner.zip/深/报告.txt", "reports.jsonl#yunxi/2024", "table.csv#b"] {
+        assert!(told.contains(name), "{told}");
+    }
+    fs::write(folder.path().join("table.csv"), csv().replace("\r\nb,", "\r\nc,")).expect("a file");
+    fs::remove_file(folder.path().join("reports.jsonl")).expect("it is there");
+    let status = run(&["status", "all.db"]);
+    let told = String::from_utf8_lossy(&status.get_output().stdout).into_owned();
+    assert!(told.contains("missing") && told.contains("reports.jsonl#line-3"), "{told}");
+}

@@ -48,7 +48,11 @@ impl Reports {
         load(&self.find(name)?)
     }
 
-    fn find(&self, name: &str) -> Result<Source> {
+    /// The report that a graph calls `name`.
+    ///
+    /// # Errors
+    /// When no file has that name, or the file no such part.
+    pub fn find(&self, name: &str) -> Result<Source> {
         let whole = self.place(name);
         if whole.is_file() {
             return Ok(Source::File(whole));

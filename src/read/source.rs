@@ -93,6 +93,16 @@ pub fn load(source: &Source) -> Result<Vec<u8>> {
 }
 
 impl Part {
+    /// What the report is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it came by standard input, and cannot be read again.
+    pub fn is_of_stdin(&self) -> bool {
+        self.name == "-" || self.name.starts_with("-#") || self.name.starts_with("-/")
+    }
+
     fn load(&self) -> Result<Vec<u8>> {
         let failed = |error| Error::io(&self.name, error);
         match &self.piece {

@@ -68,7 +68,9 @@ impl Store {
             let mut rows = connection.prepare("SELECT place, path FROM document ORDER BY place")?;
             rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })?;
-        let input = |(place, path): (String, String)| Some(Input { source: place::source(&place, &self.home)?, path });
+        let input = |(place, path): (String, String)| {
+            Some(Input { source: place::source(&place, &self.home, &self.reports)?, path })
+        };
         Ok(rows.into_iter().filter_map(input).collect())
     }
 

@@ -23,6 +23,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::read::Reports;
 
 pub use add::{Added, Input};
 pub use file::VERSION;
@@ -39,6 +40,8 @@ pub struct Store {
     path: PathBuf,
     /// The folder that it lies in, which places start from.
     home: PathBuf,
+    /// Finds the files of documents, and what lies in them.
+    reports: Reports,
     connection: Mutex<Connection>,
 }
 
@@ -63,7 +66,7 @@ impl Store {
 
     fn with(path: &Path, connection: Connection) -> Result<Self> {
         let home = place::home(path)?;
-        Ok(Self { path: path.to_path_buf(), home, connection: Mutex::new(connection) })
+        Ok(Self { path: path.to_path_buf(), home, reports: Reports::default(), connection: Mutex::new(connection) })
     }
 
     /// The connection; whoever failed while holding it left no half transaction behind.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::read::Source;
+use crate::read::{Reports, Source};
 
 /// Behind the mark of standard input stands which contents it gave, so that each stays a document of its own.
 const STDIN: &str = "-:";
@@ -21,6 +21,8 @@ pub(super) fn of(source: &Source, home: &Path, sha256: &str) -> String {
     match source {
         Source::Stdin => format!("{STDIN}{sha256}"),
         Source::File(path) => place(path, home),
+        Source::Part(part) if part.is_of_stdin() => format!("{STDIN}{sha256}"),
+        Source::Part(part) => place(part.name().as_ref(), home),
     }
 }
 
@@ -48,8 +50,9 @@ fn whole(path: &Path) -> PathBuf {
 }
 
 /// The source that a place means now; none for what came by standard input.
-pub(super) fn source(place: &str, home: &Path) -> Option<Source> {
-    (!place.starts_with(STDIN)).then(|| Source::File(home.join(place)))
+pub(super) fn source(place: &str, home: &Path, reports: &Reports) -> Option<Source> {
+    let path = home.join(place);
+    (!place.starts_with(STDIN)).then(|| reports.find(&path.to_string_lossy()).unwrap_or(Source::File(path)))
 }
 
 #[cfg(test)]
@@ -69,7 +72,8 @@ mod tests {
         let other = home.join("a");
         let far = place(&home.join("c.txt"), &other);
         assert!(Path::new(&far).is_absolute() && !far.contains("//"), "{far}");
-        assert_eq!(source(&far, &other), Some(Source::File(PathBuf::from(far))));
-        assert_eq!(source("-:12", &home), None);
+        let reports = Reports::default();
+        assert_eq!(source(&far, &other, &reports), Some(Source::File(PathBuf::from(far))));
+        assert_eq!(source("-:12", &home, &reports), None);
     }
 }

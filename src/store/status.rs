@@ -1,5 +1,7 @@
 //! What the store has, and what has become of it since.
 
+use std::io::ErrorKind;
+
 use rusqlite::Connection;
 
 use super::{PROGRAM, Store, place};
@@ -96,11 +98,15 @@ impl Store {
     /// How a document stands of which `state` says by what its record was made.
     fn look(&self, status: &Status) -> State {
         let made = status.state;
-        let Some(source) = place::source(&status.place, &self.home) else { return made };
+        let Some(source) = place::source(&status.place, &self.home, &self.reports) else { return made };
         match read::load(&source) {
             Ok(bytes) if pipeline::sha256(&bytes) == status.sha256 => made,
             Ok(_) => State::Changed,
-            Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => State::Missing,
+            Err(Error::Io { source, .. })
+                if matches!(source.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                State::Missing
+            }
             Err(_) => State::Unreadable,
         }
     }

@@ -22,9 +22,10 @@ const ID: [&str; 3] = ["id", "编号", "序号"];
 /// Longest id that a row is called by, in bytes.
 const LONGEST_ID: usize = 200;
 
-/// Whether an id may be part of a report's name.
+/// Whether an id may be part of a report's name, which must stay the same when it is taken for a path.
 pub(in crate::read) fn is_name(id: &str) -> bool {
-    !id.is_empty() && id.len() <= LONGEST_ID && id.trim() == id && !id.chars().any(char::is_control)
+    let is_step = |step: &str| !matches!(step, "" | "." | "..");
+    id.len() <= LONGEST_ID && id.trim() == id && !id.chars().any(char::is_control) && id.split('/').all(is_step)
 }
 
 /// A field of a record.

@@ -162,7 +162,8 @@ fn too_deep(name: &str) -> Error {
 /// Names are in UTF-8, or, from Chinese Windows, in GBK without a sign of it.
 fn member_name(raw: &[u8]) -> String {
     let name = std::str::from_utf8(raw).map_or_else(|_| GBK.decode(raw).0.into_owned(), str::to_string);
-    name.replace('\\', "/").trim_start_matches('/').to_string()
+    let name = name.replace('\\', "/");
+    name.split('/').filter(|step| !matches!(*step, "" | "." | "..")).collect::<Vec<_>>().join("/")
 }
 
 /// The bytes of a member; `name` is what it is called.
