@@ -98,6 +98,14 @@ pub enum Error {
         /// What to do about it.
         hint: Said,
     },
+    /// A text that can be read is no report.
+    #[error("{path}: left out, as no report: {reason}; --force takes it")]
+    NoReport {
+        /// The file as it was named.
+        path: String,
+        /// Why it is none.
+        reason: Said,
+    },
     /// A graph or record file is not one of ours, of another version, or cut short.
     #[error("{path}: {reason}; {hint}")]
     Format {
@@ -190,6 +198,9 @@ impl Error {
             | Self::Format { path: place, reason, hint }
             | Self::Load { address: place, reason, hint } => {
                 format!("{place}：{}；{}", reason.chinese(), hint.chinese())
+            }
+            Self::NoReport { path, reason } => {
+                format!("{path}：不是报告，略过：{}；--force 照收", reason.chinese())
             }
             Self::Draw(reason) => format!("画不出来：{}", reason.chinese()),
             Self::Check(words) => words.chinese().to_string(),

@@ -65,9 +65,25 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Runs all stages on a restored report.
+/// Runs all stages on a restored text.
 pub fn extract(document: Document) -> Extraction {
     let outline = outline::outline(&document.text);
+    with_outline(document, outline)
+}
+
+/// Runs all stages on a restored text if it is a report, or by `force` whatever it is.
+///
+/// # Errors
+/// [`Error::NoReport`] where it is none.
+pub fn extract_report(document: Document, force: bool) -> Result<Extraction> {
+    let outline = outline::outline(&document.text);
+    match outline::foreign(&document.text, &outline).filter(|_| !force) {
+        Some(reason) => Err(Error::NoReport { path: document.path, reason }),
+        None => Ok(with_outline(document, outline)),
+    }
+}
+
+fn with_outline(document: Document, outline: Outline) -> Extraction {
     let mentions = extract::extract(&document.text, &outline);
     let linked = link::link(&document.text, &outline, &mentions);
     let (relations, facts) = relate::relate(&document.text, &outline, &linked);
@@ -105,7 +121,8 @@ impl Extraction {
 }
 
 /// Reads many reports, some at a time on `threads` threads (0: all cores), and hands their
-/// records to `take` in the order of the sources. With `quotes` every evidence carries its words.
+/// records to `take` in the order of the sources. With `quotes` every evidence carries its words. What
+/// is no report gives an error, unless `force` takes it.
 ///
 /// # Errors
 /// Those of [`each`].
@@ -113,9 +130,11 @@ pub fn records(
     sources: &[Source],
     threads: usize,
     quotes: bool,
+    force: bool,
     take: impl FnMut(Result<Record>) -> Result<()>,
 ) -> Result<()> {
-    let record = |source: &Source| Ok(extract(open(&source.name(), &read::load(source)?)?).record(quotes));
+    let record =
+        |source: &Source| Ok(extract_report(open(&source.name(), &read::load(source)?)?, force)?.record(quotes));
     each(sources, threads, Source::name, record, take)
 }
 

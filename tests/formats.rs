@@ -1,5 +1,9 @@
 //! The example report in every format that reports come in: the same graph, and evidence that is found again.
 
+#[cfg(feature = "pdf-input")]
+#[path = "formats/pdf.rs"]
+mod pdf;
+
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -7,7 +11,8 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::contains;
-use tuzhi::read::{Reports, collect, decode, load};
+use tuzhi::read::{Reports, Source, collect, decode, load};
+use tuzhi::{outline, pipeline};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -193,4 +198,41 @@ fn a_store_finds_parts_again() {
     let status = run(&["status", "all.db"]);
     let told = String::from_utf8_lossy(&status.get_output().stdout).into_owned();
     assert!(told.contains("missing") && told.contains("reports.jsonl#line-3"), "{told}");
+}
+
+#[test]
+fn what_is_no_report_is_told_and_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let links: String = (1..80).map(|at| format!("云溪县人民政府关于印发第{at}号文件的通知\n")).collect();
+    fs::write(folder.path().join("a.txt"), links).expect("a file");
+    fs::write(folder.path().join("b.txt"), CLEAN).expect("a file");
+    let run = |arguments: &[&str]| tuzhi(folder.path()).args(arguments).assert();
+    let told = contains("a.txt: left out, as no report: a list or table").and(contains("--force takes it"));
+    run(&["build", "."]).code(1).stderr(told).stdout(contains("documents      1  left out 1"));
+    run(&["build", ".", "--force"]).success().stdout(contains("documents      2"));
+    run(&["extract", "a.txt", "--lang", "zh"]).code(1).stdout("").stderr(contains("不是报告，略过：是目录或表格"));
+    #[cfg(feature = "store")]
+    {
+        run(&["add", "s.db", "."]).code(1).stdout(contains("new 1, left out 1"));
+        run(&["add", "s.db", ".", "--force"]).success().stdout(contains("new 1, unchanged 1"));
+    }
+}
+
+#[test]
+fn no_report_of_the_corpus_is_left_out() {
+    let shared = std::env::var("TUZHI_SHARED").map_or_else(|_| PathBuf::from("../shared"), PathBuf::from);
+    let found = collect(&[shared.join("corpus")]);
+    if found.sources.is_empty() {
+        let _ = writeln!(std::io::stderr(), "skipped: no reports in {}", shared.display());
+        return;
+    }
+    let judge = |source: &Source| {
+        let document = pipeline::open(&source.name(), &load(source)?)?;
+        Ok(outline::foreign(&document.text, &outline::outline(&document.text)).map(|why| why.to_string()))
+    };
+    pipeline::each(&found.sources, 0, Source::name, judge, |told| {
+        assert_eq!(told.expect("it can be read"), None);
+        Ok(())
+    })
+    .expect("all are looked at");
 }

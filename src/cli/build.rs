@@ -8,6 +8,7 @@ use tuzhi::{pipeline, read};
 
 use super::args::{Build, Quotes};
 use super::screen::Screen;
+use super::summary::Untaken;
 use super::{Done, output, progress, summary};
 
 /// Reads all inputs, writes the graph of those that could be read, and tells what it found.
@@ -16,17 +17,17 @@ pub fn run(options: &Build, screen: &Screen) -> Result<Done> {
     output::prepare(&options.output.folder)?;
     let found = read::collect(&options.inputs);
     found.problems.iter().for_each(|error| screen.error(error));
-    let mut failed = found.problems.len();
+    let mut untaken = Untaken { failed: found.problems.len(), left_out: 0 };
     let bar = progress::bar(found.sources.len(), screen);
     let mut merge = Merge::default();
     let quotes = options.output.quotes == Quotes::Full;
-    pipeline::records(&found.sources, options.reading.threads(), quotes, |record| {
+    pipeline::records(&found.sources, options.reading.threads(), quotes, options.reading.force, |record| {
         bar.inc(1);
         match record {
             Ok(record) => merge.add(record),
             Err(error) => {
                 bar.suspend(|| screen.error(&error));
-                failed += 1;
+                untaken.count(&error);
             }
         }
         Ok(())
@@ -38,6 +39,6 @@ pub fn run(options: &Build, screen: &Screen) -> Result<Done> {
     }
     let (written, errors) = output::write(&graph, &options.output, screen.language());
     errors.iter().for_each(|error| screen.error(error));
-    screen.print(&summary::text(&graph, failed, &written, started.elapsed(), screen))?;
-    Ok(if failed == 0 && errors.is_empty() { Done::All } else { Done::Partly })
+    screen.print(&summary::text(&graph, untaken, &written, started.elapsed(), screen))?;
+    Ok(if untaken.is_none() && errors.is_empty() { Done::All } else { Done::Partly })
 }

@@ -13,17 +13,23 @@ pub fn run(options: &Extract, screen: &Screen) -> Result<Done> {
     found.problems.iter().for_each(|error| screen.error(error));
     let mut done = if found.problems.is_empty() { Done::All } else { Done::Partly };
     let bar = progress::bar(found.sources.len(), screen);
-    pipeline::records(&found.sources, options.reading.threads(), options.quotes == Quotes::Full, |record| {
-        bar.inc(1);
-        match record {
-            Ok(record) => screen.write(|out| export::write_record(&record, out)),
-            Err(error) => {
-                bar.suspend(|| screen.error(&error));
-                done = Done::Partly;
-                Ok(())
+    pipeline::records(
+        &found.sources,
+        options.reading.threads(),
+        options.quotes == Quotes::Full,
+        options.reading.force,
+        |record| {
+            bar.inc(1);
+            match record {
+                Ok(record) => screen.write(|out| export::write_record(&record, out)),
+                Err(error) => {
+                    bar.suspend(|| screen.error(&error));
+                    done = Done::Partly;
+                    Ok(())
+                }
             }
-        }
-    })?;
+        },
+    )?;
     bar.finish_and_clear();
     Ok(done)
 }

@@ -9,6 +9,7 @@ use tuzhi::graph::{Merge as Merging, parse_into};
 
 use super::args::Merge;
 use super::screen::Screen;
+use super::summary::Untaken;
 use super::{Done, output, summary};
 
 /// Puts the records of all files together, whatever their order and however often they
@@ -31,7 +32,7 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
     }
     let (written, errors) = output::write(&graph, &options.output, screen.language());
     errors.iter().for_each(|error| screen.error(error));
-    screen.print(&summary::text(&graph, failed, &written, started.elapsed(), screen))?;
+    screen.print(&summary::text(&graph, Untaken { failed, left_out: 0 }, &written, started.elapsed(), screen))?;
     Ok(if failed == 0 && errors.is_empty() { Done::All } else { Done::Partly })
 }
 

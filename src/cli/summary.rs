@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tuzhi::error::Error;
 use tuzhi::graph::KnowledgeGraph;
 use tuzhi::model::RepairKind;
 use tuzhi::ontology::{Kind, Modality, RelationType};
@@ -12,8 +13,35 @@ use super::messages::{kind_label, modality_label, relation_label};
 use super::screen::Screen;
 use super::table::padded;
 
+/// Inputs that are not in the graph.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Untaken {
+    /// Those that could not be read.
+    pub failed: usize,
+    /// Those that are no reports.
+    pub left_out: usize,
+}
+
+impl Untaken {
+    /// Counts one that gave an error.
+    pub fn count(&mut self, error: &Error) {
+        *(if matches!(error, Error::NoReport { .. }) { &mut self.left_out } else { &mut self.failed }) += 1;
+    }
+
+    /// Whether all were taken.
+    pub fn is_none(self) -> bool {
+        self.failed + self.left_out == 0
+    }
+
+    /// Numbers other than zero, with their words.
+    pub fn parts(self, screen: &Screen) -> impl Iterator<Item = (String, usize)> {
+        let words = screen.messages();
+        [(words.failed.to_string(), self.failed), (words.left_out.to_string(), self.left_out)].into_iter()
+    }
+}
+
 /// The lines that `build` and `merge` end with.
-pub fn text(graph: &KnowledgeGraph, failed: usize, written: &[PathBuf], took: Duration, screen: &Screen) -> String {
+pub fn text(graph: &KnowledgeGraph, untaken: Untaken, written: &[PathBuf], took: Duration, screen: &Screen) -> String {
     let words = screen.messages();
     let language = screen.language();
     let mut repairs: BTreeMap<&str, usize> = BTreeMap::new();
@@ -24,14 +52,13 @@ pub fn text(graph: &KnowledgeGraph, failed: usize, written: &[PathBuf], took: Du
     let types = count(graph.edges().map(|edge| edge.kind.as_str()));
     let facts = count(graph.nodes().flat_map(|node| &node.facts).map(|fact| fact.modality.as_str()));
 
-    let failed = (failed > 0).then(|| (words.failed.to_string(), failed));
     let repairs_by_sort = RepairKind::ALL.iter().map(|kind| (kind.name().to_string(), at(&repairs, kind.name())));
     let by_kind = Kind::ALL.iter().map(|kind| (kind_label(language, *kind), at(&kinds, kind.name())));
     let by_type = RelationType::ALL.iter().map(|kind| (relation_label(language, *kind), at(&types, kind.name())));
     let by_modality = Modality::ALL.iter().map(|mode| (modality_label(language, *mode), at(&facts, mode.name())));
     let paths: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
     [
-        line(words.documents, graph.documents().len(), failed.into_iter()),
+        line(words.documents, graph.documents().len(), untaken.parts(screen)),
         line(words.repairs, repairs.values().sum(), repairs_by_sort),
         line(words.entities, graph.nodes().len(), by_kind),
         line(words.relations, graph.edges().len(), by_type),

@@ -6,6 +6,7 @@
 //! 3. `sections` says which part looks back and which forward, and on which years;
 //! 4. `sentences` cuts each section and dates its sentences.
 
+mod genre;
 mod head;
 mod lines;
 mod region;
@@ -13,6 +14,7 @@ mod sections;
 mod sentences;
 mod years;
 
+pub use genre::foreign;
 pub use region::own_name;
 
 use crate::model::Outline;

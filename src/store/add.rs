@@ -75,21 +75,27 @@ impl Store {
     }
 
     /// Adds documents: reads some at a time on `threads` threads (0: all cores), and commits each by itself. What
-    /// came of each, in the order of the inputs, goes to `take`. A document that cannot be read is told as an
-    /// error, and stays in the store as it was.
+    /// came of each, in the order of the inputs, goes to `take`. A document that cannot be read, or is no report
+    /// and not taken by `force`, is told as an error, and stays in the store as it was.
     ///
     /// # Errors
     /// What goes wrong in the store ends the run; all that was told before is in it.
-    pub fn add(&self, inputs: &[Input], threads: usize, mut take: impl FnMut(Result<Added>)) -> Result<()> {
+    pub fn add(
+        &self,
+        inputs: &[Input],
+        threads: usize,
+        force: bool,
+        mut take: impl FnMut(Result<Added>),
+    ) -> Result<()> {
         let name = |input: &Input| input.path.clone();
         pipeline::each(
             inputs,
             threads,
             name,
-            |input| self.read(input),
+            |input| self.read(input, force),
             |read| {
                 match read {
-                    Ok(read) => take(Ok(self.commit(read)?)),
+                    Ok(read) => take(Ok(self.commit(read, force)?)),
                     Err(error) => take(Err(error)),
                 }
                 Ok(())
@@ -97,7 +103,7 @@ impl Store {
         )
     }
 
-    fn read<'a>(&self, input: &'a Input) -> Result<Read<'a>> {
+    fn read<'a>(&self, input: &'a Input, force: bool) -> Result<Read<'a>> {
         let bytes = read::load(&input.source)?;
         let sha256 = pipeline::sha256(&bytes);
         let place = place::of(&input.source, &self.home, &sha256);
@@ -106,20 +112,20 @@ impl Store {
             Standing::Settled => Told::Nothing,
             Standing::Recorded => Told::Where,
             Standing::Unknown => {
-                let found = pipeline::extract(pipeline::open(&input.path, &bytes)?);
+                let found = pipeline::extract_report(pipeline::open(&input.path, &bytes)?, force)?;
                 Told::Record(document::body(found.record(true))?)
             }
         };
         Ok(read)
     }
 
-    fn commit(&self, mut read: Read<'_>) -> Result<Added> {
+    fn commit(&self, mut read: Read<'_>, force: bool) -> Result<Added> {
         // Another process may remove a record between the look and the commit; nobody does so for long.
         for _ in 0..8 {
             if let Some(added) = self.on(|connection| write(connection, &read))? {
                 return Ok(added);
             }
-            read = self.read(read.input)?;
+            read = self.read(read.input, force)?;
         }
         let path = self.path.display();
         Err(Error::Check(said!(

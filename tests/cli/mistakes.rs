@@ -18,7 +18,7 @@ fn all_of_them_speak_chinese() {
         (vec!["build".into(), path(&out, "folder")], "这个文件夹里没有报告；报告是以"),
         (vec!["build".into(), file("empty.txt", b"")], "文件是空的；请给一个有报告正文的文件"),
         (vec!["build".into(), file("blank.txt", b"  \n")], "文件里只有空白；"),
-        (vec!["build".into(), file("a.txt", b"%PDF-1.7 ")], "是 PDF 文件，不是文本；请把正文另存为 UTF-8"),
+        (vec!["build".into(), file("a.txt", b"Rar!\x1A\x07")], "是 RAR 压缩包，不是文本；请把正文另存为 UTF-8"),
         (vec!["build".into(), file("b.txt", &[0x00, 0x01, 0x02, 0x03, 0x00])], "是二进制文件，不是文本；"),
         (vec!["build".into(), file("c.txt", b"\xFF\xFE\x00\xD8\x00\xD8\x00\xD8")], "字节序标记说是 UTF-16LE，"),
         (vec!["merge".into(), file("d.jsonl", b"{\"schema\":\"tuzhi-record/0\"}")], "这个版本读 "),

@@ -40,7 +40,7 @@ proptest! {
                     fs::write(path(number), reports::report(number, edition)).expect("written");
                     let inputs: Vec<Input> =
                         read::collect(&[path(number)]).sources.into_iter().map(Input::from).collect();
-                    store.add(&inputs, 1, |added| assert!(added.is_ok(), "{added:?}")).expect("added");
+                    store.add(&inputs, 1, true, |added| assert!(added.is_ok(), "{added:?}")).expect("added");
                     left.insert(number, edition);
                 }
                 Deed::Remove(number) => {

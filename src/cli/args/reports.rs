@@ -99,6 +99,9 @@ pub struct Reading {
     /// Reports read at a time; all cores when not given. The output does not depend on it
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+    /// Take also what is no report: lists, tables, stories, stubs
+    #[arg(long)]
+    pub force: bool,
 }
 
 impl Reading {

@@ -13,6 +13,7 @@ pub(super) static WORDS: Messages = Messages {
     written: "写出",
     time: "用时",
     failed: "失败",
+    left_out: "略过",
     seconds: "秒",
     nothing_read: "没有一份输入能够读取，未写出图谱",
     no_records: "没有记录，未写出图谱；请给出 tuzhi extract 写出的文件",

@@ -13,6 +13,7 @@ pub(super) static WORDS: Messages = Messages {
     written: "written",
     time: "time",
     failed: "failed",
+    left_out: "left out",
     seconds: "s",
     nothing_read: "none of the inputs could be read, so no graph was written",
     no_records: "no records, so no graph was written; give files that tuzhi extract wrote",

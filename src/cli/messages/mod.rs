@@ -30,6 +30,8 @@ pub struct Messages {
     pub time: &'static str,
     /// Behind a number of inputs that could not be used.
     pub failed: &'static str,
+    /// Behind a number of inputs that are no reports.
+    pub left_out: &'static str,
     /// Behind a number of seconds.
     pub seconds: &'static str,
     /// When no report is left to make a graph of.

@@ -11,6 +11,7 @@ use tuzhi::store::Store;
 use super::words;
 use crate::cli::args::{Graph, Quotes};
 use crate::cli::screen::Screen;
+use crate::cli::summary::Untaken;
 use crate::cli::{Done, output, summary};
 
 /// Merges the records of all documents and writes the graph.
@@ -26,7 +27,7 @@ pub fn run(options: &Graph, screen: &Screen) -> Result<Done> {
     }
     let (written, errors) = output::write(&graph, &options.output, screen.language());
     errors.iter().for_each(|error| screen.error(error));
-    screen.print(&summary::text(&graph, 0, &written, started.elapsed(), screen))?;
+    screen.print(&summary::text(&graph, Untaken::default(), &written, started.elapsed(), screen))?;
     Ok(if errors.is_empty() { Done::All } else { Done::Partly })
 }
 

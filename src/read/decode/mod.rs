@@ -4,6 +4,8 @@ mod docx;
 mod html;
 pub(super) mod json;
 mod office;
+#[cfg(feature = "pdf-input")]
+mod pdf;
 mod plain;
 pub(super) mod table;
 mod xml;
@@ -12,7 +14,7 @@ use super::encodings::{self, Text};
 use super::{Decoded, expand};
 use crate::error::Result;
 
-/// Decodes the bytes of a report named `path`: plain text, Markdown, HTML, Word, a line of JSON Lines, a
+/// Decodes the bytes of a report named `path`: plain text, Markdown, HTML, Word, PDF, a line of JSON Lines, a
 /// row of a table under its head. What the bytes are is told by themselves, whatever the file is called,
 /// and by the name only where they do not tell: marks of Markdown are left out of what ends in `.md`.
 ///
@@ -23,6 +25,9 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<Decoded> {
     let text = match Form::of(bytes) {
         Form::Archive => docx::text_of(path, bytes)?,
         Form::Compound => return Err(office::compound(path, bytes)),
+        #[cfg(feature = "pdf-input")]
+        Form::Pdf => pdf::text_of(path, bytes)?,
+        #[cfg(not(feature = "pdf-input"))]
         Form::Pdf => return Err(office::pdf(path)),
         Form::RichText => return Err(office::rich_text(path)),
         Form::Text => written(path, bytes)?,

@@ -56,12 +56,16 @@ pub(super) fn rich_text(path: &str) -> Error {
     problem(path, said!("a file of rich text (RTF)", "是 RTF 文件"), save_as_docx())
 }
 
-/// What is told of a PDF file.
+/// What is told of a PDF file where the program cannot read them.
+#[cfg(not(feature = "pdf-input"))]
 pub(super) fn pdf(path: &str) -> Error {
     problem(
         path,
-        said!("a PDF file, not a text", "是 PDF 文件，不是文本"),
-        said!("save its text as UTF-8 and give that file", "请把正文另存为 UTF-8 文本再给"),
+        said!(
+            "a PDF file, which this program was built without reading",
+            "是 PDF 文件，这个程序编译时没有带上读 PDF 的功能"
+        ),
+        said!("build it with the feature pdf-input, or give the text", "请带上 pdf-input 功能编译，或改给文本"),
     )
 }
 
