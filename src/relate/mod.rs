@@ -3,6 +3,7 @@
 mod clauses;
 mod facts;
 mod relations;
+mod times;
 
 pub use facts::{fact_cues, fact_rule, fact_rules};
 pub use relations::{Heard, Lost, LostBy, ModalityBy, Trace, cues_in, relation_rule, relation_rules, trace};
@@ -14,19 +15,25 @@ use clauses::Clauses;
 /// once.
 pub fn relate(text: &str, outline: &Outline, linked: &Linked) -> (Vec<Relation>, Vec<Fact>) {
     let clauses = Clauses::of(text, outline);
-    (relations::relations(&clauses, linked), facts::facts(&clauses, linked))
+    let (mut relations, mut facts) = (relations::relations(&clauses, linked), facts::facts(&clauses, linked));
+    times::settle(text, outline, &mut relations, &mut facts);
+    (relations, facts)
 }
 
 /// Finds the relations of a clean text, in the order of the text. Every relation keeps to
 /// the signatures of the ontology; of two that say the same in one sentence, the surer
 /// one stays.
 pub fn relations(text: &str, outline: &Outline, linked: &Linked) -> Vec<Relation> {
-    relations::relations(&Clauses::of(text, outline), linked)
+    let mut found = relations::relations(&Clauses::of(text, outline), linked);
+    times::settle(text, outline, &mut found, &mut []);
+    found
 }
 
 /// Finds the facts of a clean text, in the order of the text.
 pub fn facts(text: &str, outline: &Outline, linked: &Linked) -> Vec<Fact> {
-    facts::facts(&Clauses::of(text, outline), linked)
+    let mut found = facts::facts(&Clauses::of(text, outline), linked);
+    times::settle(text, outline, &mut [], &mut found);
+    found
 }
 
 /// The clauses of a sentence of `text`: the runs between commas, semicolons and colons, in the

@@ -36,11 +36,13 @@ pub(super) fn facts(clauses: &Clauses<'_>, linked: &Linked) -> Vec<Fact> {
         }
         let mut carry = Carry::default();
         let mut told: Vec<Told> = Vec::new();
+        let mut prior = None;
         for clause in clauses.of_sentence(index) {
             if clause.opens {
                 carry = Carry::default();
             }
-            let teller = Teller { text, sentence, clause, linked };
+            let prior = prior.replace(clause.span.of(text)).filter(|_| !clause.opens);
+            let teller = Teller { text, sentence, clause, prior, linked };
             teller.tell(&mut carry, &mut told, &mut found);
         }
     }
@@ -63,6 +65,8 @@ struct Told {
     figure: Figure,
     bearers: Vec<usize>,
     series: Option<String>,
+    /// What it is measured or counted in.
+    unit: Option<String>,
 }
 
 /// One clause with what its facts need.
@@ -70,6 +74,8 @@ struct Teller<'a> {
     text: &'a str,
     sentence: &'a Sentence,
     clause: &'a Clause,
+    /// The words of the clause before, where this one goes on from it.
+    prior: Option<&'a str>,
     linked: &'a Linked,
 }
 
@@ -104,13 +110,15 @@ impl Teller<'_> {
             let bearer = bearers::bearer(text, &place, carry, told, linked);
             let series = match &bearer.series {
                 Some(series) => Some(series.clone()),
-                None => series::series(text, span, &quantities, at, before, &figure, told),
+                None => series::series(text, span, &quantities, at, before, &figure, told, self.prior),
             };
-            for entity in &bearer.entities {
+            // 达到30亿元: nobody could tell what of the region that is
+            let unknown = series.is_none() && bearer.rule == "region";
+            for entity in bearer.entities.iter().filter(|_| !unknown) {
                 let fact = self.figure(*entity, &figure, quantity, &series, &bearer);
                 facts.push((quantity.span.start, fact));
             }
-            told.push(Told { figure, bearers: bearer.entities, series });
+            told.push(Told { figure, bearers: bearer.entities, series, unit: quantity.unit.clone() });
         }
         facts.sort_by_key(|(at, fact)| (*at, fact.entity));
         for (_, fact) in facts {

@@ -16,7 +16,9 @@ const HEADS: [&str; 24] = [
     "人数",
 ];
 
-/// The name of the series that the quantity `quantities[at]` belongs to.
+/// The name of the series that the quantity `quantities[at]` belongs to; `prior` are the words of the
+/// clause before.
+#[allow(clippy::too_many_arguments, reason = "what is said of a figure stands in many places")]
 pub(super) fn series(
     text: &str,
     clause: Span,
@@ -25,6 +27,7 @@ pub(super) fn series(
     before: Span,
     figure: &Figure,
     told: &[Told],
+    prior: Option<&str>,
 ) -> Option<String> {
     let quantity = &quantities[at];
     let named = Span::new(before.start, figure.trigger.clamp(before.start, before.end)).of(text);
@@ -33,37 +36,62 @@ pub(super) fn series(
     let head_start = first.checked_sub(1).map_or(clause.start, |at| quantities[at].whole.end);
     let head = &text[head_start..quantities[first].whole.start];
     if members > 1 {
-        // 公办园、普惠园增至62所、123所
-        let parts = parts(&strip(head.split_once("分别").map_or(head, |(names, _)| names)));
+        // 公办园、普惠园增至62所、123所; 企业利润、税收跃上新台阶，分别为2亿元和3亿元
+        let names = strip(head.split_once("分别").map_or(head, |(names, _)| names));
+        let parts = parts(&if names.is_empty() { prior.map(topic).unwrap_or_default() } else { names });
         if let Some(part) = parts.get(at - first).filter(|_| parts.len() == members) {
             return Some(part.clone());
         }
     }
     let last = told.last().and_then(|told| told.series.as_deref());
-    let behind = || Some(noun(&text[quantity.whole.end..clause.end])).filter(|noun| !noun.is_empty());
+    let behind = || counted(before.of(text), &text[quantity.whole.end..clause.end]);
     let counts = matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount);
     let (listed, mut named) = (named.trim_end().ends_with(['、', '和', '及', '与', '等']), strip(named));
     // 推进甲、乙等7个重大项目, 调查发现2种新物种: what is counted stands behind the number.
     if counts
         && (listed || ends_in_verb(&named))
-        && let Some(noun) = behind()
+        && let Some(counted) = behind()
     {
-        let added = ["新增", "净增"].into_iter().find(|word| !listed && named.ends_with(word)).unwrap_or_default();
-        return Some(format!("{added}{noun}"));
+        return Some(counted);
+    }
+    // 总投资18.8亿元的53个集镇建设项目
+    if matches!(figure.attribute, Attribute::InvestmentPlanned | Attribute::InvestmentCompleted)
+        && (named.is_empty() || is_dependent(&named) || is_verb(&named))
+        && let Some(noun) = text[quantity.whole.end..clause.end].strip_prefix('的').map(without_number)
+        && noun.chars().count() > 2
+    {
+        return Some(format!("{noun}{}", if named.ends_with("总投资") { "总投资" } else { "投资" }));
+    }
+    // 引进超亿元项目22个、总投资143亿元
+    if (is_dependent(&named) || named.ends_with("投资") && is_verb(&named))
+        && let Some(last) = told.last().filter(|told| told.figure.attribute == Attribute::Count)
+        && let Some(series) = last.series.as_deref().filter(|series| !series.ends_with(&named))
+    {
+        return Some(format!("{series}{named}"));
     }
     if matches!(named.as_str(), "总数" | "总量" | "累计" | "总计" | "总数量") {
         // 新增上市企业2家，总数24家: the whole of what the figure before adds to.
         named = last.map_or(named, whole);
     }
-    if is_verb(&named) {
-        named.clear();
+    let mut deed = String::new();
+    if is_verb(&named) || EMPTY.contains(&named.as_str()) || compares(&named) {
+        deed = std::mem::take(&mut named);
     }
-    // 完成老旧小区改造3.1万户、占年度任务的138%
+    // 完成老旧小区改造3.1万户、占年度任务的138%; 中国专利金奖9项、占全国22.5%
+    let whole_of = before.of(text).trim_start_matches(['、', '，']).starts_with('占');
     if figure.attribute == Attribute::Share
-        && named.ends_with("任务")
+        && !named.is_empty()
+        && (whole_of || named.ends_with("任务"))
         && let Some(last) = last
     {
         return Some(format!("{last}占{named}"));
+    }
+    // 城镇化率60%、高于全国0.7个百分点
+    if figure.attribute == Attribute::Growth
+        && ["高于", "低于", "快于"].iter().any(|word| named.starts_with(word))
+        && let Some(last) = last
+    {
+        return Some(format!("{last}{named}"));
     }
     // 网络零售实现161.29亿元、大幅增长41.0%
     if named.is_empty()
@@ -81,7 +109,69 @@ pub(super) fn series(
             return Some(head);
         }
     }
-    if counts { behind() } else { None }
+    // 减少会议25.6%
+    let trigger = figure.trigger.clamp(before.start, quantity.whole.start);
+    let changed = &text[trigger..quantity.whole.start];
+    if figure.attribute == Attribute::Growth
+        && let Some(rest) = ["减少", "压减", "压缩", "精简", "削减"].iter().find_map(|word| changed.strip_prefix(word))
+        && rest.chars().count() > 1
+    {
+        return Some(strip(rest)).filter(|rest| !rest.is_empty());
+    }
+    let part = figure.attribute == Attribute::Share;
+    let counted = (counts || part).then(behind).flatten().filter(|counted| !part || counted.chars().count() > 4);
+    counted.or_else(|| goes_on(&deed, quantity, told.last(), prior))
+}
+
+/// Deeds that tell by themselves what they are measured in.
+const TELLING: &[&str] = &[
+    "造林", "征地", "绿化", "融资", "授信", "供地", "减税", "退耕", "创收", "增收", "脱贫", "减贫", "招商", "收储",
+    "拆除",
+];
+
+/// The series of a figure that has no more words than a deed: it goes on with the figure before it, where
+/// both are counted alike (新增保障房5套、竣工3套; 上市企业2家，达到9家), or the deed tells it (造林3万亩).
+fn goes_on(deed: &str, quantity: &Quantity, last: Option<&Told>, prior: Option<&str>) -> Option<String> {
+    let links = ["", "突破", "超过", "发展到", "增加", "总量", "总数"].contains(&deed);
+    // 国高企业数量增长2倍、达到1703家
+    let changes = |told: &Told| links && matches!(told.figure.attribute, Attribute::Growth | Attribute::Share);
+    let last = last.filter(|told| told.unit == quantity.unit || changes(told)).and_then(|told| told.series.as_deref());
+    if let Some(last) = last {
+        let thing = thing(last);
+        return Some(if links || thing.is_empty() { whole(last) } else { format!("{deed}{thing}") });
+    }
+    // 创新载体倍增，达到100家
+    if links && let Some(prior) = prior.map(topic).filter(|topic| (2..=16).contains(&topic.chars().count())) {
+        return Some(format!("{prior}{deed}"));
+    }
+    let persons = matches!(quantity.unit.as_deref(), Some("人" | "人次" | "户" | "名"));
+    match deed {
+        _ if links => None,
+        _ if TELLING.iter().any(|word| deed.contains(word)) || deed.chars().count() >= 4 => Some(deed.to_string()),
+        _ if persons && deed.chars().count() > 1 => Some(format!("{deed}{}", quantity.unit.as_deref()?)),
+        _ => None,
+    }
+}
+
+/// What a clause before is about: its words up to what is said of them.
+fn topic(clause: &str) -> String {
+    const SAID: &[&str] = &[
+        "跃上", "迈上", "再上", "持续", "稳步", "实现", "保持", "不断", "显著", "快速", "大幅", "突破", "倍增", "翻番",
+        "全面", "增量", "提质", "明显", "蓬勃", "加快", "稳定", "进一步", "成为", "位居", "首次",
+    ];
+    let clause = strip(clause);
+    let end = SAID.iter().filter_map(|word| clause.find(word)).min().unwrap_or(clause.len());
+    let topic = &clause[..end];
+    if topic.contains(|c: char| c.is_ascii_digit()) { String::new() } else { topic.to_string() }
+}
+
+/// The noun of a series without the verbs before it: 新建保障房 → 保障房.
+fn thing(series: &str) -> &str {
+    let mut rest = series;
+    while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
+        rest = &rest[length..];
+    }
+    rest
 }
 
 /// The run of quantities joined by `、`, `和`, `与` that `at` is in: its first and length.
@@ -125,6 +215,103 @@ fn ends_in_verb(words: &str) -> bool {
     genre::common(last) == Some(true) || is_verb(last)
 }
 
+/// Words before a figure that name nothing: prepositions, adverbs, measures.
+const EMPTY: &[&str] = &[
+    "对", "在", "以", "向", "为", "从", "与", "将", "即", "年", "次", "率", "地", "人", "参", "其", "约", "每", "用于",
+    "圆满", "首批", "重点", "完工", "免费", "剩余", "全国", "全省", "全市", "大关",
+];
+
+/// 较“十三五”末, 的有: words that only lead to the figure.
+fn compares(words: &str) -> bool {
+    words == "的有" || words.starts_with(['较', '比']) && words.ends_with(['年', '末', '期', '初'])
+}
+
+/// Verbs before a count that say nothing of what is counted.
+const LINKING: &[&str] = &[
+    "预计", "计划", "规划", "总量", "总数", "总计", "全部", "年度", "年均", "合同", "协议", "意向", "概算", "实现",
+    "完成", "达到", "高于", "快于", "超过",
+];
+
+/// Whether a series is no more than a measure of what was told before (总投资, 建筑面积).
+fn is_dependent(words: &str) -> bool {
+    CUES.dependents.at_head(words) == Some(words.len())
+}
+
+/// What is counted behind its number, with the verb before the number that governs it (打通24条断头路
+/// → 打通断头路), or with what is said of it (3个社区入选百强 → 社区入选百强).
+fn counted(before: &str, after: &str) -> Option<String> {
+    let mut words = unnumbered(before.trim());
+    while let Some(length) = CUES.lead.at_head(words).filter(|length| *length < words.len()) {
+        words = words[length..].trim_start();
+    }
+    let verb = CUES.verbs.at_head(words).map(|length| &words[..length]);
+    let verb = verb.filter(|verb| verb.chars().count() > 1 && !LINKING.contains(verb));
+    let thing = said(after);
+    let aside = ["对", "在", "以", "向", "为", "从", "与"].iter().any(|word| words.ends_with(word));
+    (!thing.is_empty() && (!aside || thing.chars().count() > 4)).then(|| format!("{}{thing}", verb.unwrap_or_default()))
+}
+
+/// A noun without the number and measure before it: 53个集镇建设项目 → 集镇建设项目.
+fn without_number(words: &str) -> String {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = if rest.len() < words.len() {
+        rest.trim_start_matches(['多', '余', '个', '项', '条', '家', '处', '座'])
+    } else {
+        rest
+    };
+    noun(rest)
+}
+
+/// Words without the mark of a list before them: `10.`, `⑨`, `（3）`, `112、`.
+fn unnumbered(words: &str) -> &str {
+    let bare = words.trim_start_matches(|c: char| ('①'..='⑳').contains(&c));
+    let inner = bare.strip_prefix(['（', '(']).unwrap_or(bare);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', '．', '、', '）', ')']) {
+        Some(rest) if rest.len() + 1 < inner.len() && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            rest.trim_start()
+        }
+        _ => bare,
+    }
+}
+
+/// The words after a count up to the next mark or number, where they are short enough to be understood
+/// as one series.
+fn said(after: &str) -> String {
+    const LONGEST: usize = 20;
+    let after = after.trim_start_matches(['的', '”']);
+    // 24个5000万元以上项目: the number that bounds the class is part of it
+    let bound = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit() || ".万亿元".contains(c)).len();
+    let mut end = 0;
+    let mut open = 0;
+    for (at, sign) in after.char_indices().skip_while(|(at, _)| *at < bound) {
+        match sign {
+            '“' => open += 1,
+            '”' => open -= 1,
+            '，' | '。' | '；' | '、' | '（' | '(' | ' ' => break,
+            // …项目投资突破2000亿元: the words lead to another figure
+            _ if sign.is_ascii_digit() && open == 0 => {
+                // 改善20所小学办学条件
+                let rest = without_number(&after[at..]);
+                if after[..at].ends_with(['和', '及', '与']) {
+                    break;
+                }
+                return Some(noun(after))
+                    .filter(|noun| !noun.is_empty() || rest.is_empty())
+                    .unwrap_or_else(|| format!("{}{rest}", &after[..at]));
+            }
+            _ => {}
+        }
+        end = at + sign.len_utf8();
+    }
+    if end == 0 {
+        return String::new();
+    }
+    let whole = after[..end].trim().trim_end_matches(['和', '及', '与', '的', '等']);
+    let (opened, closed) = (whole.matches('“').count(), whole.matches('”').count());
+    if opened == closed && (1..=LONGEST).contains(&whole.chars().count()) { whole.to_string() } else { noun(after) }
+}
+
 /// The noun at the head of the words after a count (`个老旧小区完成改造` → 老旧小区): up to
 /// the next verb, mark or number.
 fn noun(after: &str) -> String {
@@ -147,13 +334,13 @@ fn noun(after: &str) -> String {
 
 /// Takes leads off the head and links off the tail.
 fn strip(words: &str) -> String {
-    const TAILS: [&str; 33] = [
-        "达到", "达", "完成", "实现", "为", "分别", "均", "同比", "发展到", "增加到", "增至", "上升到", "提高到",
-        "总量", "共", "已", "突破", "到", "超", "较上年", "比上年", "约", "的", "是", "大幅", "小幅", "快速", "稳步",
-        "实际", "历史性", "首次", "稳定在", "保持",
+    const TAILS: [&str; 36] = [
+        "年均", "跨越", "跃上", "达到", "达", "完成", "实现", "为", "分别", "均", "同比", "发展到", "增加到", "增至",
+        "上升到", "提高到", "总量", "共", "已", "突破", "到", "超", "较上年", "比上年", "约", "的", "是", "大幅",
+        "小幅", "快速", "稳步", "实际", "历史性", "首次", "稳定在", "保持",
     ];
     const HEADS: [&str; 8] = ["实现", "完成", "达到", "占", "、", "和", "及", "，"];
-    let mut words = words.trim();
+    let mut words = unnumbered(words.trim());
     // 三次产业结构由20:37:43调整为…, 综合指数较2015年分别…: the series is named before.
     for (at, sign) in words.char_indices().rev() {
         let rest = &words[at..];
@@ -167,8 +354,8 @@ fn strip(words: &str) -> String {
     }
     loop {
         if let Some(length) = CUES.lead.at_head(words).filter(|length| *length < words.len()) {
-            // 新增 keeps its 新: the series is what came in new.
-            if !words.starts_with("新") {
+            // 新增 keeps its 新: the series is what came in new; 高标准农田 is a noun.
+            if !words.starts_with("新") && !words.starts_with("高标准农田") {
                 words = words[length..].trim_start();
                 continue;
             }
