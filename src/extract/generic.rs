@@ -36,6 +36,11 @@ const SITED: &[&str] = &[
     "世界",
 ];
 
+/// Whether `name` is in the list of generic phrases.
+pub(super) fn is_listed(name: &str) -> bool {
+    GENERIC.names.contains(name)
+}
+
 /// Whether `name`, with `before` standing before its head, names no one thing. `proper`
 /// says that one of its words is not of the common vocabulary.
 pub(super) fn is_generic(name: &str, before: &str, kind: Kind, proper: bool) -> bool {

@@ -3,6 +3,7 @@
 
 mod awards;
 mod building;
+mod classes;
 mod context;
 mod counted;
 mod echo;
@@ -101,6 +102,7 @@ fn find(context: &Context<'_>, model: Option<&tagger::Model>) -> Vec<Mention> {
     if let Some(model) = model {
         tagger::find(context, model, &mut mentions);
     }
+    classes::leave_out(context, &mut mentions);
     building::settle(text, outline, &mut mentions);
     leave_notes_out(text, &mut mentions);
     mentions
