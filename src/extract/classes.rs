@@ -29,6 +29,9 @@ const CLASS: Saying = Saying { en: "a class of things, no single one", zh: "说�
 
 const CREED: Saying = Saying { en: "a formula of creed", zh: "政治表述，不是计划行动" };
 
+const LIST: Saying =
+    Saying { en: "the end of a list and what sums it up", zh: "列举的末项与其统称连在一起" };
+
 /// Finders whose names come from tables or from the head of the report, and quoted names, which are judged
 /// by what stands around them.
 const TRUSTED: &[&str] = &["frame.", "places.", "names.", "persons.", "quotes.", "echo.zone", "heads.region"];
@@ -40,6 +43,8 @@ pub(super) fn leave_out(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         let trusted = TRUSTED.iter().any(|rule| mention.rule.starts_with(rule));
         let fault = if mention.kind == Kind::Program && is_creed(name) {
             Some(CREED)
+        } else if mention.kind == Kind::Program && !trusted && goes_through_list(name) {
+            Some(LIST)
         } else {
             (!trusted && is_class(name, mention.kind)).then_some(CLASS)
         };
@@ -54,6 +59,19 @@ pub(super) fn leave_out(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 fn is_creed(name: &str) -> bool {
     let bare = name.trim_matches(['“', '”', '"']);
     CLASSES.creeds.iter().any(|creed| bare == creed || name == creed)
+}
+
+/// 市场准入壁垒清理等专项行动: the last member of a list, and the noun of the list.
+fn goes_through_list(name: &str) -> bool {
+    const GRADES: &str = "高中初均同平优一二三四五对头上特相何";
+    let chars: Vec<char> = name.chars().collect();
+    let summed = |at: usize| {
+        chars[at] == '等'
+            && at > 2
+            && !GRADES.contains(chars[at - 1])
+            && !"级奖离线教职院额于待候".contains(chars[at + 1])
+    };
+    !name.contains(['“', '"']) && (0..chars.len().saturating_sub(2)).any(summed)
 }
 
 /// Whether `name` tells of a class of things.
@@ -132,7 +150,8 @@ mod tests {
             let (kind, name) = example.split_once(':').expect("kind:name");
             (kind.parse::<Kind>().expect("a kind"), name.to_string())
         };
-        let told = |(kind, name): (Kind, String)| is_class(&name, kind) || kind == Kind::Program && is_creed(&name);
+        let program = |name: &str| is_creed(name) || goes_through_list(name);
+        let told = |(kind, name): (Kind, String)| is_class(&name, kind) || kind == Kind::Program && program(&name);
         for example in &CLASSES.matches {
             assert!(told(parsed(example)), "{example} is a class");
         }

@@ -126,7 +126,7 @@ static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| {
     Bounds { automaton, classes, single: lists.single.chars().collect() }
 });
 
-/// Bounds names at the number that opens a sentence: `2.`, `（1）`.
+/// Bounds names at the number that opens a sentence or an item of a list: `2.`, `（1）`.
 fn number(text: &str, tokens: &mut [Token]) {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let digits = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
@@ -135,8 +135,15 @@ fn number(text: &str, tokens: &mut [Token]) {
         ("（" | "(" | "[" | "〔", number, _) if digits(number) => 3,
         _ => 0,
     };
+    // （1）…工程（2）…工程: the items of a list in one sentence
+    let marks: Vec<usize> = (1..tokens.len().saturating_sub(2))
+        .filter(|at| word(*at) == "（" && digits(word(at + 1)) && word(at + 1).len() <= 2 && word(at + 2) == "）")
+        .collect();
     for token in tokens.iter_mut().take(end) {
         token.class = Class::Stop;
+    }
+    for token in marks.into_iter().flat_map(|at| at..at + 3) {
+        tokens[token].class = Class::Stop;
     }
 }
 

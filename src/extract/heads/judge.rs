@@ -5,7 +5,7 @@ use super::{Head, PHYSICAL};
 use crate::extract::context::{Context, Edge, Reach};
 use crate::extract::tokens::{Class, Token};
 use crate::extract::{generic, quantities};
-use crate::lexicon::genre;
+use crate::lexicon::{genre, places};
 use crate::model::{Saying, Span};
 use crate::ontology::Kind;
 
@@ -40,6 +40,8 @@ const CHECKS: &[(Saying, Check)] = &[
     (Saying { en: "common words before the head", zh: "中心词之前是普通词语" }, is_common),
     (Saying { en: "no word that opens such names", zh: "开头不是这类名称的起首词" }, is_unopened),
     (Saying { en: "a generic word", zh: "通用词语，不是专名" }, is_generic),
+    (Saying { en: "no division of the table", zh: "不在行政区划表中" }, is_unknown),
+    (Saying { en: "what is done in a settlement, or for it", zh: "说的是在村镇社区所做之事" }, is_unsettled),
     (Saying { en: "a reform that goes on into another word", zh: "“改革”与后面的词连成一词" }, is_reforming),
     (Saying { en: "a strategy that goes on into another word", zh: "“战略”与后面的词连成一词" }, is_strategic),
     (Saying { en: "a verb that the head is also", zh: "中心词在这里是动词" }, is_verb),
@@ -141,6 +143,27 @@ fn is_unopened(candidate: &Candidate<'_>) -> bool {
 
 fn is_generic(candidate: &Candidate<'_>) -> bool {
     generic::is_generic(candidate.name(), candidate.before(), candidate.kind(), candidate.reach.proper)
+}
+
+/// `旅游名县`, `环江两县`: what ends as a division does and is none.
+fn is_unknown(candidate: &Candidate<'_>) -> bool {
+    let name = candidate.name();
+    let known = || {
+        name.char_indices()
+            .any(|(at, _)| name.len() - at > 2 * '县'.len_utf8() && !places::find(&name[at..]).is_empty())
+    };
+    candidate.group.id == "region" && !known()
+}
+
+/// `普惠性托育机构社区`, `受灾村`: a common word of the genre stands before the settlement, which is no part
+/// of a name but for what the settlement lies in (莲花街道紫荆社区).
+fn is_unsettled(candidate: &Candidate<'_>) -> bool {
+    let Candidate { context, tokens, head, group, reach, .. } = *candidate;
+    let within = |word: &str| word.ends_with(['镇', '乡', '村', '区', '县', '市']) || word.ends_with("街道");
+    let plain = |token: &Token| {
+        matches!(token.class, Class::Common | Class::Verb | Class::Trim) && !within(context.word(token))
+    };
+    group.id == "town" && !candidate.name().contains('“') && tokens[reach.first..head.first].iter().any(plain)
 }
 
 /// `改革发展`, `改革开放`: no name of a reform.

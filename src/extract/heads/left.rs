@@ -7,8 +7,10 @@ use crate::extract::tokens::{Class, Token};
 use crate::lexicon::places;
 
 /// Verbs that govern what follows even where another stands before them.
-const DRIVING: &[&str] =
-    &["推进", "推动", "加快", "加强", "强化", "完成", "实现", "确保", "力争", "建成", "深入推进", "加快推进"];
+const DRIVING: &[&str] = &[
+    "推进", "推动", "加快", "加强", "强化", "完成", "实现", "确保", "力争", "建成", "深入推进", "加快推进", "纳入",
+    "列入", "获批", "符合", "衔接", "对接", "取得", "具有",
+];
 
 /// Verbs of holding an event.
 const HOLDING: &[&str] = &["举办", "承办", "举行", "召开", "参加", "办好", "主办", "协办", "组织开展", "开展"];
