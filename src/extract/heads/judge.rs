@@ -163,7 +163,12 @@ fn is_unsettled(candidate: &Candidate<'_>) -> bool {
     let plain = |token: &Token| {
         matches!(token.class, Class::Common | Class::Verb | Class::Trim) && !within(context.word(token))
     };
-    group.id == "town" && !candidate.name().contains('“') && tokens[reach.first..head.first].iter().any(plain)
+    // 青岚国际新城: a place of its own, built up by plan
+    let planned = candidate.name().ends_with("新城") && tokens[reach.first].class == Class::Proper;
+    group.id == "town"
+        && !planned
+        && !candidate.name().contains('“')
+        && tokens[reach.first..head.first].iter().any(plain)
 }
 
 /// `改革发展`, `改革开放`: no name of a reform.
