@@ -2,10 +2,11 @@
 //!
 //! Each sentence is cut into clauses; [`subjects`] says who a clause is about,
 //! [`quantities`] finds its numbers, [`figures`] says what they measure, [`bearers`] whose
-//! they are, [`series`] which series of a region they belong to, and [`status`] finds the
-//! stages. Words are data: `units.toml`, `cues.toml`, `status.toml`.
+//! they are, [`series`] which series of a region they belong to (named by what is
+//! [`counted`]), and [`status`] finds the stages. Words are data: `units.toml`, `cues.toml`, `status.toml`.
 
 mod bearers;
+mod counted;
 mod cues;
 mod figures;
 mod numerals;

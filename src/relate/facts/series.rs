@@ -1,6 +1,7 @@
 //! Series: what a figure of a region counts or measures (地区生产总值, 新增高新技术企业).
 
 use super::Told;
+use super::counted::{counted, unnumbered, without_number};
 use super::cues::CUES;
 use super::figures::Figure;
 use super::quantities::Quantity;
@@ -226,110 +227,9 @@ fn compares(words: &str) -> bool {
     words == "的有" || words.starts_with(['较', '比']) && words.ends_with(['年', '末', '期', '初'])
 }
 
-/// Verbs before a count that say nothing of what is counted.
-const LINKING: &[&str] = &[
-    "预计", "计划", "规划", "总量", "总数", "总计", "全部", "年度", "年均", "合同", "协议", "意向", "概算", "实现",
-    "完成", "达到", "高于", "快于", "超过",
-];
-
 /// Whether a series is no more than a measure of what was told before (总投资, 建筑面积).
 fn is_dependent(words: &str) -> bool {
     CUES.dependents.at_head(words) == Some(words.len())
-}
-
-/// What is counted behind its number, with the verb before the number that governs it (打通24条断头路
-/// → 打通断头路), or with what is said of it (3个社区入选百强 → 社区入选百强).
-fn counted(before: &str, after: &str) -> Option<String> {
-    let mut words = unnumbered(before.trim());
-    while let Some(length) = CUES.lead.at_head(words).filter(|length| *length < words.len()) {
-        words = words[length..].trim_start();
-    }
-    let verb = CUES.verbs.at_head(words).map(|length| &words[..length]);
-    let verb = verb.filter(|verb| verb.chars().count() > 1 && !LINKING.contains(verb));
-    let thing = said(after);
-    let aside = ["对", "在", "以", "向", "为", "从", "与"].iter().any(|word| words.ends_with(word));
-    (!thing.is_empty() && (!aside || thing.chars().count() > 4)).then(|| format!("{}{thing}", verb.unwrap_or_default()))
-}
-
-/// A noun without the number and measure before it: 53个集镇建设项目 → 集镇建设项目.
-fn without_number(words: &str) -> String {
-    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let rest = if rest.len() < words.len() {
-        rest.trim_start_matches(['多', '余', '个', '项', '条', '家', '处', '座'])
-    } else {
-        rest
-    };
-    noun(rest)
-}
-
-/// Words without the mark of a list before them: `10.`, `⑨`, `（3）`, `112、`.
-fn unnumbered(words: &str) -> &str {
-    let bare = words.trim_start_matches(|c: char| ('①'..='⑳').contains(&c));
-    let inner = bare.strip_prefix(['（', '(']).unwrap_or(bare);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    match rest.strip_prefix(['.', '．', '、', '）', ')']) {
-        Some(rest) if rest.len() + 1 < inner.len() && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
-            rest.trim_start()
-        }
-        _ => bare,
-    }
-}
-
-/// The words after a count up to the next mark or number, where they are short enough to be understood
-/// as one series.
-fn said(after: &str) -> String {
-    const LONGEST: usize = 20;
-    let after = after.trim_start_matches(['的', '”']);
-    // 24个5000万元以上项目: the number that bounds the class is part of it
-    let bound = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit() || ".万亿元".contains(c)).len();
-    let mut end = 0;
-    let mut open = 0;
-    for (at, sign) in after.char_indices().skip_while(|(at, _)| *at < bound) {
-        match sign {
-            '“' => open += 1,
-            '”' => open -= 1,
-            '，' | '。' | '；' | '、' | '（' | '(' | ' ' => break,
-            // …项目投资突破2000亿元: the words lead to another figure
-            _ if sign.is_ascii_digit() && open == 0 => {
-                // 改善20所小学办学条件
-                let rest = without_number(&after[at..]);
-                if after[..at].ends_with(['和', '及', '与']) {
-                    break;
-                }
-                return Some(noun(after))
-                    .filter(|noun| !noun.is_empty() || rest.is_empty())
-                    .unwrap_or_else(|| format!("{}{rest}", &after[..at]));
-            }
-            _ => {}
-        }
-        end = at + sign.len_utf8();
-    }
-    if end == 0 {
-        return String::new();
-    }
-    let whole = after[..end].trim().trim_end_matches(['和', '及', '与', '的', '等']);
-    let (opened, closed) = (whole.matches('“').count(), whole.matches('”').count());
-    if opened == closed && (1..=LONGEST).contains(&whole.chars().count()) { whole.to_string() } else { noun(after) }
-}
-
-/// The noun at the head of the words after a count (`个老旧小区完成改造` → 老旧小区): up to
-/// the next verb, mark or number.
-fn noun(after: &str) -> String {
-    let after = after.trim_start_matches(['的', '”']);
-    if CUES.verbs.at_head(after).or_else(|| CUES.lead.at_head(after)).is_some_and(|length| length > 3) {
-        return String::new();
-    }
-    let mut end = 0;
-    for (at, sign) in after.char_indices().take(16) {
-        let stops = "，。；、（“在与向被把为以".contains(sign) || sign.is_ascii_digit();
-        let rest = &after[at..];
-        let verb = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)).is_some_and(|length| length > 3);
-        if stops || verb && at > 3 {
-            break;
-        }
-        end = at + sign.len_utf8();
-    }
-    after[..end].trim().trim_end_matches(['和', '及', '与', '的']).to_string()
 }
 
 /// Takes leads off the head and links off the tail.
