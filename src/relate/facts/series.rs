@@ -47,7 +47,7 @@ pub(super) fn series(
     let last = told.last().and_then(|told| told.series.as_deref());
     let behind = || counted(before.of(text), &text[quantity.whole.end..clause.end]);
     let counts = matches!(figure.attribute, Attribute::Count | Attribute::Area | Attribute::Length | Attribute::Amount);
-    let (listed, mut named) = (named.trim_end().ends_with(['、', '和', '及', '与', '等']), strip(named));
+    let (listed, mut named) = (LISTING.iter().any(|word| named.trim_end().ends_with(word)), strip(named));
     // 推进甲、乙等7个重大项目, 调查发现2种新物种: what is counted stands behind the number.
     if counts
         && (listed || ends_in_verb(&named))
@@ -216,6 +216,9 @@ fn ends_in_verb(words: &str) -> bool {
     genre::common(last) == Some(true) || is_verb(last)
 }
 
+/// Last words before a figure behind which what is counted stands.
+const LISTING: &[&str] = &["、", "和", "及", "与", "等", "剩余"];
+
 /// Words before a figure that name nothing: prepositions, adverbs, measures.
 const EMPTY: &[&str] = &[
     "对", "在", "以", "向", "为", "从", "与", "将", "即", "年", "次", "率", "地", "人", "参", "其", "约", "每", "用于",
@@ -224,7 +227,8 @@ const EMPTY: &[&str] = &[
 
 /// 较“十三五”末, 的有: words that only lead to the figure.
 fn compares(words: &str) -> bool {
-    words == "的有" || words.starts_with(['较', '比']) && words.ends_with(['年', '末', '期', '初'])
+    words == "的有"
+        || words.starts_with(['较', '比']) && words.ends_with(['年', '末', '期', '初', '高', '低', '多', '少'])
 }
 
 /// Whether a series is no more than a measure of what was told before (总投资, 建筑面积).
@@ -239,8 +243,8 @@ fn strip(words: &str) -> String {
         "上升到", "提高到", "总量", "共", "已", "突破", "到", "超", "较上年", "比上年", "约", "的", "是", "大幅",
         "小幅", "快速", "稳步", "实际", "历史性", "首次", "稳定在", "保持",
     ];
-    const HEADS: [&str; 8] = ["实现", "完成", "达到", "占", "、", "和", "及", "，"];
-    let mut words = unnumbered(words.trim());
+    const HEADS: [&str; 10] = ["实现", "完成", "达到", "占", "、", "和", "及", "，", "但", "；"];
+    let mut words = unnumbered(words.trim_matches([' ', '；', '，', '、', '。']));
     // 三次产业结构由20:37:43调整为…, 综合指数较2015年分别…: the series is named before.
     for (at, sign) in words.char_indices().rev() {
         let rest = &words[at..];
@@ -260,7 +264,7 @@ fn strip(words: &str) -> String {
                 continue;
             }
         }
-        if let Some(word) = HEADS.iter().find(|word| words.starts_with(**word)) {
+        if let Some(word) = HEADS.iter().find(|word| words.starts_with(**word) && !words.starts_with("及时")) {
             words = words[word.len()..].trim_start();
             continue;
         }
