@@ -93,8 +93,12 @@ fn is_class(name: &str, kind: Kind) -> bool {
 
 const NUMERALS: &str = "两二三四五六七八九十";
 
-/// 三大协会, 六大片区, 果品三大产业: several things at once.
+/// 三大协会, 六大片区, 果品三大产业, 5座示范站: several things at once.
 fn counts_several(name: &str) -> bool {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() < name.len() && rest.starts_with(['座', '个', '家', '所', '条', '处', '项', '支']) {
+        return true;
+    }
     let chars: Vec<char> = name.chars().collect();
     chars
         .windows(3)

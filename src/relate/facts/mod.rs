@@ -123,7 +123,7 @@ impl Teller<'_> {
         }
         facts.sort_by_key(|(at, fact)| (*at, fact.entity));
         for (_, fact) in facts {
-            if !found.iter().rev().take(40).any(|other: &Fact| same(other, &fact)) {
+            if !found.iter().rev().any(|other: &Fact| same(other, &fact)) {
                 found.push(fact);
             }
         }
