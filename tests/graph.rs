@@ -5,7 +5,8 @@ use std::path::Path;
 use proptest::prelude::*;
 use tuzhi::export::{Format, Options, write};
 use tuzhi::graph::file::{
-    DocumentRow, EdgeRow, EvidenceRow, FactRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record, ValueRow,
+    DocumentRow, EdgeRow, EvidenceRow, FactRow, FormerRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record,
+    ValueRow,
 };
 use tuzhi::graph::{KnowledgeGraph, Merge, confident, merge, parse_graph, parse_into, parse_records};
 
@@ -64,29 +65,45 @@ fn fact(document: &'static str) -> impl Strategy<Value = FactRow> {
         })
 }
 
+fn former() -> impl Strategy<Value = FormerRow> {
+    let year = || proptest::option::of(2014..2016_u16);
+    (year(), year(), word(&["清苑县", "清苑"])).prop_map(|(to, from, name)| FormerRow {
+        to,
+        from,
+        name,
+        code: "130622".into(),
+    })
+}
+
 fn node(document: &'static str) -> impl Strategy<Value = NodeRow> {
     (
         word(&["n1", "n2", "n3"]),
         word(&["恒泽制药", "恒泽"]),
         proptest::collection::vec(word(&["恒泽制药", "恒泽", "恒泽公司"]), 0..3),
-        proptest::option::of(word(&["371599", "371500"])),
+        (
+            proptest::option::of(word(&["371599", "371500"])),
+            proptest::collection::vec(word(&["聊城市", "山东省"]), 0..2),
+            proptest::collection::vec(former(), 0..2),
+        ),
         proptest::option::of(word(&["a", "b"])),
         proptest::option::of(sure()),
         proptest::collection::vec(word(&["why", "because"]), 0..2),
         proptest::collection::vec(fact(document), 0..3),
         proptest::collection::vec((0..3_usize, 3..5_usize), 0..3),
     )
-        .prop_map(move |(id, name, aliases, code, rule, confidence, reasons, facts, spans)| NodeRow {
-            id,
-            kind: "enterprise".into(),
-            name,
-            aliases,
-            attributes: NodeAttributes { code, level: None, within: Vec::new(), rule, confidence, reasons },
-            facts,
-            mentions: spans
-                .into_iter()
-                .map(|(start, end)| MentionRow { document: document.into(), start, end })
-                .collect(),
+        .prop_map(move |(id, name, aliases, (code, within, former), rule, confidence, reasons, facts, spans)| {
+            NodeRow {
+                id,
+                kind: "enterprise".into(),
+                name,
+                aliases,
+                attributes: NodeAttributes { code, level: None, within, former, rule, confidence, reasons },
+                facts,
+                mentions: spans
+                    .into_iter()
+                    .map(|(start, end)| MentionRow { document: document.into(), start, end })
+                    .collect(),
+            }
         })
 }
 

@@ -5,6 +5,11 @@
 mod changes;
 #[path = "store/commands.rs"]
 mod commands;
+#[cfg(unix)]
+#[path = "store/full.rs"]
+mod full;
+#[path = "store/kill.rs"]
+mod kill;
 #[path = "store/laws.rs"]
 mod laws;
 #[path = "support/reports.rs"]

@@ -125,6 +125,9 @@ pub struct NodeAttributes {
     /// Names of the divisions that it lies in, nearest first (`通化市`, `吉林省`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<String>,
+    /// Names and codes that the division had before, the oldest first, whatever the reports call it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<FormerRow>,
     /// The rule that found it first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
@@ -134,6 +137,20 @@ pub struct NodeAttributes {
     /// Why its names were merged.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<String>,
+}
+
+/// A name that a division had, from the tables of divisions. Years are known from 2000 on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FormerRow {
+    /// Last year.
+    pub to: Option<u16>,
+    /// First year; none before 2000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u16>,
+    /// The name.
+    pub name: String,
+    /// Its code then.
+    pub code: String,
 }
 
 /// A number or words.

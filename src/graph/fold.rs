@@ -35,6 +35,7 @@ pub(super) fn finish_node(node: &mut NodeRow) {
     aliases.retain(|alias| alias != name);
     as_set(aliases);
     as_set(&mut attributes.reasons);
+    as_set(&mut attributes.former);
     as_set(mentions);
     fold(facts, order_facts, join_fact);
     for fact in facts {
@@ -93,6 +94,10 @@ fn join_fact(kept: &mut FactRow, other: FactRow) {
 fn join_attributes(kept: &mut NodeAttributes, other: NodeAttributes) {
     kept.code = smallest(kept.code.take(), other.code);
     kept.level = smallest(kept.level.take(), other.level);
+    if kept.within.is_empty() || !other.within.is_empty() && other.within < kept.within {
+        kept.within = other.within;
+    }
+    kept.former.extend(other.former);
     let rank = |attributes: &NodeAttributes| {
         let rule = attributes.rule.clone();
         (attributes.confidence.map(Number), rule.is_some(), Reverse(rule))

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::confidence::{Calibration, Claim};
 use super::file::{
-    DocumentRow, EdgeRow, EvidenceRow, FactRow, ListRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record,
-    ValueRow,
+    DocumentRow, EdgeRow, EvidenceRow, FactRow, FormerRow, ListRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA,
+    Record, ValueRow,
 };
 use crate::lexicon::places;
 use crate::model::{Bound, CountedList, Document, Fact, Linked, Outline, Relation, Span, Value};
@@ -58,6 +58,7 @@ fn build(writer: Writer<'_>, outline: &Outline, linked: &Linked, relations: &[Re
                 code: entity.code.clone(),
                 level: entity.level.map(|level| level.name().into()),
                 within: within(entity.code.as_deref()),
+                former: former(entity.code.as_deref()),
                 rule: Some(entity.rule.clone()),
                 confidence: Some(writer.confidence(Claim::Entity, &entity.rule, entity.confidence)),
                 reasons: entity.reasons.clone(),
@@ -75,6 +76,17 @@ fn build(writer: Writer<'_>, outline: &Outline, linked: &Linked, relations: &[Re
 /// Names of the divisions that the division of `code` lies in, nearest first.
 fn within(code: Option<&str>) -> Vec<String> {
     code.map(places::ancestors).unwrap_or_default().iter().map(|place| place.name.to_string()).collect()
+}
+
+/// What the division of `code` was called before.
+fn former(code: Option<&str>) -> Vec<FormerRow> {
+    let row = |past: &places::Place| FormerRow {
+        to: past.valid.to,
+        from: past.valid.from,
+        name: past.name.to_string(),
+        code: past.code.to_string(),
+    };
+    code.map(places::former_names).unwrap_or_default().iter().map(row).collect()
 }
 
 fn document_row(document: &Document, outline: &Outline, linked: &Linked, ids: &[String]) -> DocumentRow {

@@ -68,7 +68,8 @@ impl Shelf {
         let mut shelf = Self { drafts: FxHashMap::default(), regions: Vec::new() };
         if let Some(home) = home {
             let places = crate::lexicon::places::ancestors(home.code).into_iter().chain([*home]);
-            shelf.regions.extend(places.flat_map(|place| [place.name, place.short_name()]));
+            let past = crate::lexicon::places::former_names(home.code).iter().copied();
+            shelf.regions.extend(places.chain(past).flat_map(|place| [place.name, place.short_name()]));
         }
         for (at, draft) in drafts.iter().enumerate() {
             let Entity { kind, name, .. } = &draft.entity;
@@ -187,7 +188,8 @@ fn prefixed(short: &str, kind: Kind, full: &str, home: Option<&Place>) -> Option
         return None;
     }
     let above = crate::lexicon::places::ancestors(home.code);
-    let named = above.iter().chain([home]).any(|place| rest == place.name || rest == place.short_name());
+    let past = crate::lexicon::places::former_names(home.code);
+    let named = above.iter().chain([home]).chain(past).any(|place| rest == place.name || rest == place.short_name());
     named.then(|| format!("the same after {rest}"))
 }
 

@@ -34,7 +34,8 @@ struct Draft {
 
 /// Groups the mentions of a clean text into entities.
 pub fn link(text: &str, outline: &Outline, mentions: &[Mention]) -> Linked {
-    let home = outline.region.as_deref().and_then(places::resolve);
+    // What a report of the past is about goes on under another name.
+    let home = outline.region.as_deref().and_then(places::resolve).map(|place| places::renamed(&place));
     let mut drafts = names::group(text, mentions);
     merge::join_bracketed(text, &mut drafts);
     let region = regions::settle(&mut drafts, outline, home.as_ref());

@@ -6,6 +6,7 @@ use crate::ontology::Language;
 const REASONS: &[(&str, &str)] = &[
     ("in brackets behind it", "在其后的括号中"),
     ("one division code", "区划代码相同"),
+    ("renamed in {}", "{}年更名"),
     ("short form before {}", "“{}”之前的简称"),
     ("short form of the quoted name", "引号名称的简称"),
     ("the Party's centre", "党中央"),

@@ -13,7 +13,7 @@ pub(super) fn settle(drafts: &mut Vec<Draft>, outline: &Outline, home: Option<&P
     code(drafts, home);
     join(drafts);
     let region = reporting(drafts, outline, home);
-    bear(drafts, selves, region, home);
+    bear(drafts, selves, region, outline, home);
     region
 }
 
@@ -41,10 +41,31 @@ fn code(drafts: &mut [Draft], home: Option<&Place>) {
             && let Some(place) =
                 places::resolve_near(&entity.name, context).or_else(|| places::find_near(&entity.name, context))
         {
-            entity.code = Some(place.code.to_string());
-            entity.level = Some(place.level);
+            if is_anywhere(&entity.name, &place, context) {
+                continue;
+            }
+            let now = places::renamed(&place);
+            if let Some(end) = place.valid.to.filter(|_| now != place) {
+                entity.reasons.push(format!("{} → {}: renamed in {end}", place.name, now.name));
+            }
+            entity.code = Some(now.code.to_string());
+            entity.level = Some(now.level);
         }
     }
+}
+
+/// Whether a name is that of a district, and yet any town's word for a part of itself: 老城区 is 洛阳市's only in
+/// its own texts. So is a name of the past outside its province (新建县 before 乡道路).
+fn is_anywhere(name: &str, place: &Place, context: &str) -> bool {
+    let shared = |digits: usize| place.code.get(..digits) == context.get(..digits);
+    let gone = place.name == name && place.valid.to.is_some();
+    is_part_of_a_town(name) && !shared(4) || gone && !shared(2)
+}
+
+/// Whether a name is what towns call parts of themselves: 新城区, 老城区, 市中心区.
+pub(super) fn is_part_of_a_town(name: &str) -> bool {
+    const WORDS: &[&str] = &["新区", "郊区", "矿区", "东区", "西区", "南区", "北区", "中区", "市区", "港区", "新市区"];
+    WORDS.contains(&name) || name.ends_with("城区") && name.chars().count() <= 3 || name.ends_with("中心区")
 }
 
 fn level_of_town(name: &str) -> Level {
@@ -102,7 +123,11 @@ fn reporting(drafts: &mut Vec<Draft>, outline: &Outline, home: Option<&Place>) -
     if let Some(home) = home {
         let at = drafts.iter().position(|draft| draft.entity.code.as_deref() == Some(home.code));
         return Some(at.unwrap_or_else(|| {
-            drafts.push(region(home.name, Some(home)));
+            let mut made = region(home.name, Some(home));
+            // Only the title names it, perhaps by a former name.
+            let past = outline.region.as_deref().and_then(places::resolve).filter(|past| past.name != home.name);
+            made.entity.aliases.extend(past.map(|past| past.name.to_string()));
+            drafts.push(made);
             drafts.len() - 1
         }));
     }
@@ -147,17 +172,31 @@ fn region(name: &str, place: Option<&Place>) -> Draft {
 }
 
 /// Gives 我区 and 全区 to the region that reports, 全市 and 全省 to what it lies in.
-fn bear(drafts: &mut Vec<Draft>, selves: Vec<Draft>, region_at: Option<usize>, home: Option<&Place>) {
-    for own in selves {
-        let word = own.entity.name.clone();
+fn bear(
+    drafts: &mut Vec<Draft>,
+    selves: Vec<Draft>,
+    region_at: Option<usize>,
+    outline: &Outline,
+    home: Option<&Place>,
+) {
+    // 全县 is said by the report of a county, whatever the county is called today. What was a city once lies in a
+    // city now, and 全市 may mean that one: only the text's own name counts there.
+    let past = home.map(|home| places::former_names(home.code)).unwrap_or_default();
+    let was = |suffix: char| matches!(suffix, '县' | '区') && past.iter().any(|past| speaks_of(past.name, suffix));
+    let own_name = outline.region.as_deref().map(own_name);
+    let own = |name: &str, suffix: char| {
+        speaks_of(name, suffix) || own_name.is_some_and(|own| speaks_of(own, suffix)) || was(suffix)
+    };
+    for draft in selves {
+        let word = draft.entity.name.clone();
         let suffix = word.chars().last().unwrap_or('区');
         let bearer = match region_at {
-            Some(at) if speaks_of(&drafts[at].entity.name, suffix) => Some(at),
+            Some(at) if own(&drafts[at].entity.name, suffix) => Some(at),
             _ => above(drafts, suffix, home).or(region_at.filter(|_| word.starts_with('我'))),
         };
         if let Some(at) = bearer {
             let reason = format!("{word} → {}: the region's word for itself", drafts[at].entity.name);
-            absorb(&mut drafts[at], own, reason);
+            absorb(&mut drafts[at], draft, reason);
         }
     }
 }

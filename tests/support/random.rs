@@ -1,7 +1,9 @@
 //! Small graphs for laws: any edges between any nodes.
 
 use proptest::prelude::*;
-use tuzhi::graph::file::{EdgeRow, EvidenceRow, FactRow, MentionRow, NodeAttributes, NodeRow, Record, ValueRow};
+use tuzhi::graph::file::{
+    EdgeRow, EvidenceRow, FactRow, FormerRow, MentionRow, NodeAttributes, NodeRow, Record, ValueRow,
+};
 use tuzhi::graph::{KnowledgeGraph, merge};
 
 /// An edge: head, tail, type.
@@ -35,6 +37,14 @@ pub fn graph(nodes: usize, edges: &[Edge]) -> KnowledgeGraph {
             code: number.is_multiple_of(4).then(|| format!("{}", 220_500 + number)),
             confidence: number.is_multiple_of(2).then_some(0.25 + number as f64 / 100.0),
             reasons: vec!["甲 → 乙".into()],
+            former: (0..number % 3)
+                .map(|at| FormerRow {
+                    to: (at > 0).then_some(2015),
+                    from: (number.is_multiple_of(2)).then_some(2001),
+                    name: format!("旧{at}"),
+                    code: format!("{}", 220_600 + at),
+                })
+                .collect(),
             ..NodeAttributes::default()
         },
         facts: (0..number % 3)

@@ -16,10 +16,10 @@ use crate::error::{Error, Result, Said, said};
 pub const MAGIC: [u8; 8] = *b"\x89TUZHI\r\n";
 
 /// Version of the snapshot file, named in its first column.
-pub const SNAPSHOT: &str = "tuzhi-snapshot/1";
+pub const SNAPSHOT: &str = "tuzhi-snapshot/2";
 
 /// The same in its head.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Bytes of the head, and of each row of the table.
 const ROW: usize = 32;

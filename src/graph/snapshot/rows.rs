@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::columns::{NONE, Texts, number};
 use crate::graph::file::{
-    DocumentRow, EdgeRow, EvidenceRow, FactRow, ListRow, MentionRow, NodeAttributes, NodeRow, ValueRow,
+    DocumentRow, EdgeRow, EvidenceRow, FactRow, FormerRow, ListRow, MentionRow, NodeAttributes, NodeRow, ValueRow,
 };
 
 /// Gives each text its number.
@@ -65,11 +65,18 @@ impl<'a> Writer<'_, 'a> {
 
     /// What the columns do not tell of an entity.
     pub(super) fn node(&mut self, row: &'a NodeRow) {
-        let NodeAttributes { code, level, within, rule, confidence: _, reasons } = &row.attributes;
+        let NodeAttributes { code, level, within, former, rule, confidence: _, reasons } = &row.attributes;
         for text in [code, level, rule] {
             self.optional(text.as_deref());
         }
         self.list(within);
+        self.size(former.len());
+        for FormerRow { to, from, name, code } in former {
+            // No year is 0.
+            [to, from].iter().for_each(|year| self.number(year.map_or(0, u64::from)));
+            self.text(name);
+            self.text(code);
+        }
         self.list(reasons);
         self.size(row.facts.len());
         row.facts.iter().for_each(|fact| self.fact(fact));
@@ -193,13 +200,23 @@ impl<'a> Reader<'a> {
     /// An entity without what the columns tell.
     pub(super) fn node(&mut self) -> Option<NodeRow> {
         let [code, level, rule] = [self.optional()?, self.optional()?, self.optional()?];
-        let (within, reasons) = (self.many(Self::text)?, self.many(Self::text)?);
+        let within = self.many(Self::text)?;
+        let former = self.many(|own| {
+            let [to, from] = [own.year()?, own.year()?];
+            Some(FormerRow { to, from, name: own.text()?, code: own.text()? })
+        })?;
+        let reasons = self.many(Self::text)?;
         let facts = self.many(Self::fact)?;
         let mentions =
             self.many(|own| Some(MentionRow { document: own.text()?, start: own.size()?, end: own.size()? }))?;
-        let attributes = NodeAttributes { code, level, within, rule, confidence: None, reasons };
+        let attributes = NodeAttributes { code, level, within, former, rule, confidence: None, reasons };
         let (id, kind, name, aliases) = Default::default();
         Some(NodeRow { id, kind, name, aliases, attributes, facts, mentions })
+    }
+
+    fn year(&mut self) -> Option<Option<u16>> {
+        let year = u16::try_from(self.size()?).ok()?;
+        Some((year > 0).then_some(year))
     }
 
     fn fact(&mut self) -> Option<FactRow> {

@@ -25,12 +25,14 @@
 //! - Short names may be words (和平, 资源, 市中), and places arise where words meet (优化和政策 holds 和政):
 //!   [`short_name_risk`] knows common ones, [`mention`] leaves them out; whether a text means the place is for the caller to judge.
 
+mod history;
 mod resolve;
 mod risk;
 mod short;
 mod table;
 mod towns;
 
+pub use history::{former_names, renamed};
 pub use resolve::{find_near, mention, resolve, resolve_near};
 pub use risk::{Risk, short_name_risk};
 pub use short::short_name;
