@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("README.md")]
 
+pub mod compare;
 pub mod draw;
 pub mod error;
 pub mod eval;

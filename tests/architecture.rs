@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// The stages in the order of the data. A stage knows only those before it.
 const STAGES: &[&str] = &[
     "error", "model", "ontology", "lexicon", "pattern", "read", "restore", "outline", "extract", "link", "relate",
-    "graph", "eval", "pipeline", "store", "verify", "export", "load", "draw", "query", "explain", "page", "serve",
-    "cli", "main", "lib",
+    "graph", "eval", "pipeline", "store", "verify", "export", "load", "draw", "query", "compare", "explain", "page",
+    "serve", "cli", "main", "lib",
 ];
 
 /// Stages that may know each other: the nouns name kinds, and the table of kinds is data.

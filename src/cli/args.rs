@@ -2,6 +2,7 @@
 
 mod certainty;
 mod check;
+mod compare;
 mod draw;
 mod explain;
 mod manual;
@@ -16,6 +17,7 @@ use tuzhi::ontology::Language;
 
 pub use certainty::Certainty;
 pub use check::{Eval, Verify};
+pub use compare::{Diff, Ledger, TotalsBy};
 pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use manual::{Completions, Man};
@@ -125,6 +127,24 @@ Examples:
   tuzhi query output/graph.json lztyy            its initials, or its pinyin
   tuzhi query output/graph.json path 岚芝堂 星槎科技 --json")]
     Query(Query),
+    /// Tell what became of what was promised: each undertaking against the reports of the next years
+    #[command(after_help = "\
+Examples:
+  tuzhi ledger all/graph.json --region 云溪县
+  tuzhi ledger all/graph.json --region 云溪县 --planned 2021 --outcome gone,missed --lang zh
+  tuzhi ledger all/graph.json --region 云溪县 --csv > ledger.csv
+  tuzhi ledger all/graph.json --totals department
+
+The reports are read again where their files are at hand; without them only sentences of the graph are searched.")]
+    Ledger(Ledger),
+    /// Tell what is new, gone or told otherwise in the second of two graphs
+    #[command(after_help = "\
+Examples:
+  tuzhi diff 2023/graph.json 2024/graph.json
+  tuzhi diff old.json new.json --kind project,enterprise --change new --csv > new.csv
+
+Ids are made of kind, name and scope, so that graphs of other days and machines can be compared.")]
+    Diff(Diff),
     /// Ask a graph in SPARQL; needs the feature sparql
     #[command(after_help = "\
 Examples:

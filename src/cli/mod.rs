@@ -6,6 +6,7 @@
 
 mod args;
 mod build;
+mod diff;
 mod doctor;
 mod draw;
 mod eval;
@@ -13,6 +14,7 @@ mod export;
 mod extract;
 mod gaps;
 mod inspect;
+mod ledger;
 mod load;
 mod manual;
 mod meant;
@@ -82,6 +84,8 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Restore(options) => restore::run(options, screen),
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
+        Command::Ledger(options) => ledger::run(options, screen),
+        Command::Diff(options) => diff::run(options, screen),
         Command::Sparql(options) => sparql::run(options, screen),
         Command::Export(options) => export::run(options, screen),
         Command::Draw(options) => draw::run(options, screen),

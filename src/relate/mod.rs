@@ -5,6 +5,7 @@ mod facts;
 mod relations;
 mod times;
 
+pub(crate) use clauses::modality;
 pub use facts::{fact_cues, fact_rule, fact_rules};
 pub use relations::{Heard, Lost, LostBy, ModalityBy, Trace, cues_in, relation_rule, relation_rules, trace};
 

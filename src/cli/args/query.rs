@@ -254,7 +254,7 @@ pub struct Telling {
     pub all: bool,
 }
 
-fn kind(text: &str) -> Result<Kind, String> {
+pub(super) fn kind(text: &str) -> Result<Kind, String> {
     named(text, Kind::ALL, |kind| Language::Zh.kind(kind))
 }
 

@@ -3,7 +3,7 @@
 mod ask;
 mod tell;
 
-use tell::Teller;
+pub use tell::Teller;
 use tuzhi::error::Result;
 use tuzhi::query::{
     Answer, Found, Listed, Measure, Page, answer, describe, entities, entry_sheet, fact_sheet, facts, group_sheet,
