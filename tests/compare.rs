@@ -1,9 +1,11 @@
 //! Years compared: a county that does not exist, over four reports, with every outcome that an undertaking may have.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use tuzhi::compare::{
-    Because, Change, Ledger, Options, Outcome, Row, Sort, diff, ledger, reporting_regions, series_of,
+    Because, Change, Ledger, Line, Options, Outcome, Point, Row, Sort, diff, indicators, ledger, reporting_regions,
+    series_of,
 };
 use tuzhi::error::{Error, Result};
 use tuzhi::graph::file::DocumentRow;
@@ -130,6 +132,20 @@ fn the_order_of_reports_makes_no_difference() {
     let mut turned = REPORTS;
     turned.reverse();
     assert_eq!(ledger_of(&graph_of(&REPORTS), &load), ledger_of(&graph_of(&turned), &load));
+}
+
+#[test]
+fn figures_stand_over_the_years_under_one_name() {
+    let graph = graph_of(&REPORTS);
+    let region = reporting_regions(&graph)[0];
+    let series = [series_of(&graph, region, &load)];
+    let found = indicators(&graph, &series, &["GDP".to_string()]);
+    assert!(found.points.iter().all(|point| point.indicator == "生产总值"));
+    let (reached, goals) = (found.lines(false), found.lines(true));
+    let value = |lines: &[(Line, BTreeMap<u16, &Point>)], year| lines[0].1.get(&year).map(|point| point.value);
+    assert_eq!((value(&reached, 2021), value(&goals, 2021)), (Some(7.5), Some(7.0)));
+    assert!(found.points.iter().all(|point| point.said.sentence.is_some()));
+    assert_eq!(found.hints, []);
 }
 
 #[test]

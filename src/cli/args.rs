@@ -17,7 +17,7 @@ use tuzhi::ontology::Language;
 
 pub use certainty::Certainty;
 pub use check::{Eval, Verify};
-pub use compare::{Diff, Ledger, TotalsBy};
+pub use compare::{Diff, Ledger, Series, TotalsBy};
 pub use draw::{Chart, Draw, Layout as DrawLayout};
 pub use explain::{Gaps, Rules, RulesCommand, Why};
 pub use manual::{Completions, Man};
@@ -137,6 +137,13 @@ Examples:
 
 The reports are read again where their files are at hand; without them only sentences of the graph are searched.")]
     Ledger(Ledger),
+    /// Tell figures over years and places, and where two do not agree
+    #[command(after_help = "\
+Examples:
+  tuzhi series all/graph.json --region 云溪县
+  tuzhi series all/graph.json --indicator 生产总值 --measure growth --lang zh     places side by side
+  tuzhi series all/graph.json --indicator 社会消费品零售总额 --csv > retail.csv    one row for each figure told")]
+    Series(Series),
     /// Tell what is new, gone or told otherwise in the second of two graphs
     #[command(after_help = "\
 Examples:

@@ -1,6 +1,10 @@
 //! `tuzhi ledger`: what became of what was promised.
 
-use tuzhi::compare::{Ledger, Options, Row, Totals, ledger, ledger_sheet, reporting_regions, series_of, total_sheet};
+use std::path::Path;
+
+use tuzhi::compare::{
+    Ledger, Options, Row, Series, Totals, ledger, ledger_sheet, reporting_regions, series_of, total_sheet,
+};
 use tuzhi::error::{Error, Result, Said};
 use tuzhi::graph::KnowledgeGraph;
 use tuzhi::graph::file::NodeRow;
@@ -41,22 +45,20 @@ pub fn run(options: &Wishes, screen: &Screen) -> Result<Done> {
 /// The ledgers asked for, with the rows asked for; notes which reports could not be read again.
 fn ledgers(graph: &KnowledgeGraph, options: &Wishes, screen: &Screen) -> Result<Vec<Ledger>> {
     let regions = match &options.region {
-        Some(name) => vec![region(graph, name, options)?],
+        Some(name) => vec![region(graph, name, &options.graph)?],
         None => reporting_regions(graph),
     };
     let load = |row: &_| verify::load(row, options.root.as_deref());
-    let (mut read, mut all) = (0, 0);
-    let mut ledgers = Vec::new();
+    let (mut ledgers, mut told) = (Vec::new(), Vec::new());
     for region in regions {
         let series = series_of(graph, region, &load);
         if series.years().len() < 2 && options.region.is_none() {
             continue;
         }
-        let (of_series, told) = series.read();
-        (read, all) = (read + of_series, all + told);
         let mut found = ledger(graph, &series, Options { years: options.years });
         found.rows.retain(|row| wanted(row, options));
         ledgers.push(found);
+        told.push(series);
     }
     if ledgers.is_empty() {
         let path = options.graph.display();
@@ -65,6 +67,13 @@ fn ledgers(graph: &KnowledgeGraph, options: &Wishes, screen: &Screen) -> Result<
             format!("{path}：没有哪个地区有两年以上的报告；请用多年的报告做图谱"),
         )));
     }
+    tell_unread(&told, screen);
+    Ok(ledgers)
+}
+
+/// Notes how many reports could not be read again.
+pub fn tell_unread(told: &[Series<'_>], screen: &Screen) {
+    let (read, all) = told.iter().map(Series::read).fold((0, 0), |sum, (read, all)| (sum.0 + read, sum.1 + all));
     if read < all {
         let missing = all - read;
         screen.note(screen.words(&Said::new(
@@ -74,18 +83,17 @@ fn ledgers(graph: &KnowledgeGraph, options: &Wishes, screen: &Screen) -> Result<
             format!("{all} 份报告中有 {missing} 份只比对图谱中的句子；可用 --root 指出文件所在目录"),
         )));
     }
-    Ok(ledgers)
 }
 
 /// The reporting region that a name means: by id, name or the start of its name.
-fn region<'g>(graph: &'g KnowledgeGraph, name: &str, options: &Wishes) -> Result<&'g NodeRow> {
+pub fn region<'g>(graph: &'g KnowledgeGraph, name: &str, path: &Path) -> Result<&'g NodeRow> {
     let known = reporting_regions(graph);
     let whole =
         known.iter().find(|node| node.id == name || node.name == name || node.aliases.iter().any(|one| one == name));
     let found = whole.or_else(|| known.iter().find(|node| node.name.starts_with(name)));
     found.copied().ok_or_else(|| {
         let names: Vec<&str> = known.iter().map(|node| node.name.as_str()).collect();
-        let (path, known) = (options.graph.display(), names.iter().take(NAMED).copied().collect::<Vec<_>>());
+        let (path, known) = (path.display(), names.iter().take(NAMED).copied().collect::<Vec<_>>());
         Error::Check(Said::new(
             format!("{path}: no region called “{name}” reports here; these do: {}", known.join(", ")),
             format!("{path}：没有名为“{name}”的报告地区；有：{}", known.join("、")),

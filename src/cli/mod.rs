@@ -26,6 +26,7 @@ mod query;
 mod restore;
 mod rules;
 mod screen;
+mod series;
 mod serve;
 mod sparql;
 mod store;
@@ -85,6 +86,7 @@ fn dispatch(command: &Command, screen: &Screen) -> Result<Done> {
         Command::Inspect(options) => inspect::run(options, screen),
         Command::Query(options) => query::run(options, screen),
         Command::Ledger(options) => ledger::run(options, screen),
+        Command::Series(options) => series::run(options, screen),
         Command::Diff(options) => diff::run(options, screen),
         Command::Sparql(options) => sparql::run(options, screen),
         Command::Export(options) => export::run(options, screen),

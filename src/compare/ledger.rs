@@ -263,7 +263,7 @@ fn said(told: &Told<'_>, passage: &Passage) -> Said {
 }
 
 /// The passage around an evidence, or the evidence alone where there is none.
-fn place(told: &Told<'_>, evidence: &EvidenceRow) -> Said {
+pub(super) fn place(told: &Told<'_>, evidence: &EvidenceRow) -> Said {
     if let Some(at) = told.passages.at(evidence.start) {
         return said(told, &told.passages.all[at]);
     }

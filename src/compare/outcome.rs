@@ -8,8 +8,7 @@ macro_rules! named {
     ($(#[$about:meta])* $name:ident { $($(#[$what:meta])* $variant:ident = $key:literal, $zh:literal, $en:literal;)+ }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$what])* $variant,)+ }
+        pub enum $name { $($(#[$what])* #[serde(rename = $key)] $variant,)+ }
 
         impl $name {
             /// All, in their order.

@@ -30,6 +30,8 @@ struct StateRow {
 #[derive(Debug, Deserialize)]
 struct SeriesRow {
     name: String,
+    #[serde(default)]
+    nominal: bool,
     also: Vec<String>,
 }
 
@@ -120,6 +122,11 @@ fn bare_series(name: &str) -> &str {
 /// Whether a figure is one of those that every report tells.
 pub(super) fn is_headline(series: &str) -> bool {
     WORDS.series.iter().any(|row| row.name == series)
+}
+
+/// Whether the level of a figure is told in current prices and its growth at constant ones.
+pub(super) fn is_nominal(series: &str) -> bool {
+    WORDS.series.iter().any(|row| row.nominal && row.name == series)
 }
 
 /// Whether the name of a figure says too little to find it again.

@@ -89,3 +89,48 @@ impl From<Change> for compare::Change {
         }
     }
 }
+
+/// Options of `series`.
+#[derive(Debug, Args)]
+pub struct Series {
+    /// A graph of the reports of several years or places
+    pub graph: PathBuf,
+    /// Only figures that have this in their name, under any of their names; all when not given
+    #[arg(long = "indicator", value_name = "NAME", value_delimiter = ',')]
+    pub indicators: Vec<String>,
+    /// Only these regions; all that report when not given
+    #[arg(long = "region", value_name = "NAME", value_delimiter = ',')]
+    pub regions: Vec<String>,
+    /// Only figures of these years (2021 or 2016-2020)
+    #[arg(long, value_name = "YEARS")]
+    pub period: Option<Period>,
+    /// Only levels, or only growth
+    #[arg(long, value_enum, value_name = "MEASURE")]
+    pub measure: Option<Measure>,
+    /// In the table, goals instead of what was reached; JSON and CSV have both
+    #[arg(long)]
+    pub planned: bool,
+    /// Folder that the graph's relative paths start from; the current one when not given
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    #[command(flatten)]
+    pub telling: Telling,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Measure {
+    /// How much it is
+    Level,
+    /// By how much it has grown
+    Growth,
+}
+
+impl From<Measure> for compare::Measure {
+    fn from(measure: Measure) -> Self {
+        match measure {
+            Measure::Level => Self::Level,
+            Measure::Growth => Self::Growth,
+        }
+    }
+}
