@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use tuzhi::compare::{
-    Because, Change, Ledger, Line, Options, Outcome, Point, Row, Sort, diff, indicators, ledger, reporting_regions,
-    series_of,
+    Because, Change, Ledger, Line, Options, Outcome, Point, Row, Sort, diff, indicators, ledger, ledger_page,
+    reporting_regions, series_of,
 };
 use tuzhi::error::{Error, Result};
 use tuzhi::graph::file::DocumentRow;
 use tuzhi::graph::{self, KnowledgeGraph};
+use tuzhi::ontology::Language;
 use tuzhi::pipeline;
 
 /// Reports by name and text. 2024 is missing.
@@ -132,6 +133,22 @@ fn the_order_of_reports_makes_no_difference() {
     let mut turned = REPORTS;
     turned.reverse();
     assert_eq!(ledger_of(&graph_of(&REPORTS), &load), ledger_of(&graph_of(&turned), &load));
+}
+
+#[test]
+fn the_page_shows_each_row_and_lets_nothing_run() {
+    let graph = graph_of(&REPORTS);
+    let mut ledger = ledger_of(&graph, &load);
+    ledger.rows[0].name = "<script>alert(1)</script>".into();
+    let page = ledger_page(&[ledger.clone()], Language::Zh);
+    assert_eq!(page.matches("<article").count(), ledger.rows.len());
+    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+    assert!(!page.contains("<script") && !page.contains("style=\"") && !page.contains("http://"));
+    for outcome in ["kept", "under_way", "promised_again", "reworded", "missed", "gone", "no_report"] {
+        assert!(page.contains(&format!("id=\"o-{outcome}\"")), "{outcome}");
+        assert!(page.contains(&format!("<article class=\"o-{outcome}")), "{outcome}");
+    }
+    assert!(page.contains("争取枫渡大桥年内开工。") && page.contains("确保枫渡大桥年内开工。"));
 }
 
 #[test]

@@ -133,6 +133,7 @@ Examples:
   tuzhi ledger all/graph.json --region 云溪县
   tuzhi ledger all/graph.json --region 云溪县 --planned 2021 --outcome gone,missed --lang zh
   tuzhi ledger all/graph.json --region 云溪县 --csv > ledger.csv
+  tuzhi ledger all/graph.json --region 云溪县 -o ledger.html --lang zh     a page with filters
   tuzhi ledger all/graph.json --totals department
 
 The reports are read again where their files are at hand; without them only sentences of the graph are searched.")]

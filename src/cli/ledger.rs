@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use tuzhi::compare::{
-    Ledger, Options, Row, Series, Totals, ledger, ledger_sheet, reporting_regions, series_of, total_sheet,
+    Ledger, Options, Row, Series, Totals, ledger, ledger_page, ledger_sheet, reporting_regions, series_of, total_sheet,
 };
 use tuzhi::error::{Error, Result, Said};
 use tuzhi::graph::KnowledgeGraph;
-use tuzhi::graph::file::NodeRow;
+use tuzhi::graph::file::{DocumentRow, NodeRow};
 use tuzhi::model::Period;
 use tuzhi::ontology::Language;
+use tuzhi::read::Reports;
 
+use super::Done;
 use super::args::{Ledger as Wishes, TotalsBy};
 use super::query::Teller;
 use super::screen::Screen;
-use super::{Done, verify};
 
 /// Regions named to who asks for another.
 const NAMED: usize = 8;
@@ -25,6 +26,9 @@ pub fn run(options: &Wishes, screen: &Screen) -> Result<Done> {
     let ledgers = ledgers(&graph, options, screen)?;
     let teller = Teller { options: &options.telling, screen };
     let language = screen.language();
+    if let Some(path) = &options.output {
+        return super::output::bytes(path, ledger_page(&ledgers, language).as_bytes()).map(|()| Done::All);
+    }
     if let Some(by) = options.totals {
         let totals = totals(&ledgers, by, language);
         teller.tell_table(&totals, || total_sheet(&totals, heading(by)))?;
@@ -48,7 +52,8 @@ fn ledgers(graph: &KnowledgeGraph, options: &Wishes, screen: &Screen) -> Result<
         Some(name) => vec![region(graph, name, &options.graph)?],
         None => reporting_regions(graph),
     };
-    let load = |row: &_| verify::load(row, options.root.as_deref());
+    let reports = Reports::below(options.root.as_deref());
+    let load = |row: &DocumentRow| reports.load(&row.path);
     let (mut ledgers, mut told) = (Vec::new(), Vec::new());
     for region in regions {
         let series = series_of(graph, region, &load);

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tuzhi::compare::{Indicators, Line, Measure, Point, Series, indicators, point_sheet, reporting_regions, series_of};
 use tuzhi::error::Result;
+use tuzhi::graph::file::DocumentRow;
 use tuzhi::ontology::Language;
 use tuzhi::query::words::{amount, digits, sign};
+use tuzhi::read::Reports;
 
+use super::Done;
 use super::args::Series as Wishes;
 use super::ledger::{region, tell_unread};
 use super::query::Teller;
 use super::screen::Screen;
 use super::table::Table;
-use super::{Done, verify};
 
 /// Lines of a table for people.
 const LINES: usize = 8;
@@ -27,7 +29,8 @@ pub fn run(options: &Wishes, screen: &Screen) -> Result<Done> {
         [] => reporting_regions(&graph),
         names => names.iter().map(|name| region(&graph, name, &options.graph)).collect::<Result<_>>()?,
     };
-    let load = |row: &_| verify::load(row, options.root.as_deref());
+    let reports = Reports::below(options.root.as_deref());
+    let load = |row: &DocumentRow| reports.load(&row.path);
     let regions: Vec<Series<'_>> = regions.into_iter().map(|region| series_of(&graph, region, &load)).collect();
     tell_unread(&regions, screen);
     let mut found = indicators(&graph, &regions, &options.indicators);

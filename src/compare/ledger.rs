@@ -234,13 +234,29 @@ impl<'g> Desk<'_, 'g> {
     }
 }
 
-/// A review that names the figure of a goal and gives no number for it that could be compared.
+/// A review that names the figure of a goal and gives no number for it that could be compared, or the very
+/// number of the goal, which was not taken for a figure of the region.
 fn spoken_of(goal: &Figure<'_>, told: &Told<'_>) -> Option<Finding> {
     if goal.counted.chars().count() < 4 {
         return None;
     }
     let named = |passage: &&Passage| passage.modality != Modality::Planned && passage.plain.contains(goal.counted);
-    let passage = told.passages.all.iter().find(named)?;
+    // 21个 beside the same words is the goal itself, reached.
+    let raw = goal.fact.raw.trim_end_matches(['上', '以', '右', '左']);
+    let exact = |passage: &&Passage| passage.plain.contains(raw) && !words::sums_up_years(&passage.plain);
+    let all = told.passages.all.iter();
+    if let Some(passage) = all.clone().filter(named).find(exact).filter(|_| goal.fact.unit.as_deref() != Some("%")) {
+        return Some(Finding {
+            year: told.year,
+            outcome: Outcome::Kept,
+            word: Some(raw.into()),
+            value: None,
+            said: said(told, passage),
+            confidence: 0.7,
+            because: vec![Because::SameName, Because::BySection],
+        });
+    }
+    let passage = all.into_iter().find(named)?;
     Some(Finding {
         year: told.year,
         outcome: Outcome::SpokenOf,

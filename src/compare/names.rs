@@ -6,7 +6,7 @@ use super::passages::{Pair, Passages, pairs, plain};
 use super::reports::Told;
 
 /// What may stand behind a name and adds nothing to it.
-const BEHIND: [&str; 9] = ["建设项目", "改造项目", "项目建设", "工程建设", "工程项目", "项目", "工程", "建设", "活动"];
+const BEHIND: [&str; 8] = ["建设项目", "改造项目", "项目建设", "工程建设", "工程项目", "项目", "工程", "建设"];
 
 /// Characters that a name must keep to be worth looking for.
 const KEPT: usize = 4;

@@ -29,6 +29,9 @@ pub struct Ledger {
     /// Only these sorts of undertakings (work or 工程项目)
     #[arg(long = "sort", value_name = "SORT", value_delimiter = ',')]
     pub sorts: Vec<Sort>,
+    /// Write a page for browsers to this file, with every row that is asked for
+    #[arg(short = 'o', long, value_name = "FILE.html", conflicts_with_all = ["json", "csv", "limit", "totals"])]
+    pub output: Option<PathBuf>,
     /// Print totals instead of rows
     #[arg(long, value_enum, value_name = "BY")]
     pub totals: Option<TotalsBy>,
