@@ -60,6 +60,12 @@ impl<'g> Figure<'g> {
         self.fact.evidence.iter().find(|row| row.document == told.row.id)
     }
 
+    /// Whether the words before it say that it is so already (对已精简的319项).
+    fn speaks_of_the_past(&self, evidence: &EvidenceRow) -> bool {
+        let words = evidence.quote.as_deref().unwrap_or("");
+        words.find(self.fact.raw.as_str()).is_some_and(|at| words[..at].contains('已'))
+    }
+
     /// Whether it measures the same in the same unit.
     fn is_comparable(&self, other: &Figure<'_>) -> bool {
         self.fact.attribute == other.fact.attribute && self.fact.unit == other.fact.unit
@@ -79,6 +85,12 @@ impl<'g> Figure<'g> {
         } else {
             likeness(self.counted, other.counted)
         }
+    }
+
+    /// Whether it counts things and no verb says what was done to them.
+    fn is_bare_count(&self) -> bool {
+        let counts = ["count", "area", "length"].contains(&self.fact.attribute.as_str());
+        counts && self.counted == self.series && !words::is_headline(self.series)
     }
 
     /// Whether less is better.
@@ -103,7 +115,7 @@ pub(super) fn goals<'g>(figures: &[Figure<'g>], told: &Told<'_>) -> Vec<Figure<'
             && figure.fact.confidence >= SURE
             && figure.fact.attribute != Attribute::InvestmentPlanned.name()
             && !words::is_vague(figure.series)
-            && figure.told_in(told).is_some()
+            && figure.told_in(told).is_some_and(|evidence| !figure.speaks_of_the_past(evidence))
     };
     let mut named: BTreeMap<_, Vec<&Figure<'g>>> = BTreeMap::new();
     for figure in figures.iter().filter(ahead) {
@@ -156,7 +168,12 @@ pub(super) fn reached<'g>(goal: &Figure<'g>, figures: &[Figure<'g>], told: &Told
             because.push(Because::Several);
             sure *= 0.8;
         }
-        let outcome = if goal.is_kept_by(figure.value) { Outcome::Kept } else { Outcome::Missed };
+        let outcome = match goal.is_kept_by(figure.value) {
+            true => Outcome::Kept,
+            // 2座水质净化厂入选标杆 counts others than those that were to be built.
+            false if figure.is_bare_count() => Outcome::SpokenOf,
+            false => Outcome::Missed,
+        };
         return Some(Reached { outcome, figure: figure.clone(), evidence, because, sure });
     }
     if told.year > goal.period.last + 1 {

@@ -256,7 +256,12 @@ fn spoken_of(goal: &Figure<'_>, told: &Told<'_>) -> Option<Finding> {
             because: vec![Because::SameName, Because::BySection],
         });
     }
-    let passage = all.into_iter().find(named)?;
+    let with_number = |passage: &&Passage| {
+        let at = passage.plain.find(goal.counted).unwrap_or(0);
+        let (_, clause, _) = clause_around(&passage.plain, at, at + goal.counted.len());
+        clause.contains(|c: char| c.is_ascii_digit())
+    };
+    let passage = all.filter(named).find(with_number)?;
     Some(Finding {
         year: told.year,
         outcome: Outcome::SpokenOf,

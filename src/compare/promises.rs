@@ -91,7 +91,10 @@ pub(super) fn planned<'g>(graph: &'g KnowledgeGraph, series: &Series<'g>, told: 
 fn is_named(node: &NodeRow, own: &[String]) -> bool {
     let name = core(&node.name, own);
     let tokens = lexicon::words::cut(&name);
-    name.chars().count() >= 3 && !tokens.iter().all(|token| lexicon::genre::is_common(token))
+    let count = name.chars().count();
+    let firm = matches!(node.kind.parse(), Ok(Kind::Enterprise | Kind::Organization | Kind::Event));
+    let long = count >= 5 || (count >= 3 && (firm || words::ends_as_a_name(&name)));
+    long && !tokens.iter().all(|token| lexicon::genre::is_common(token))
 }
 
 fn of_fact<'g>(node: &'g NodeRow, fact: &'g FactRow, told: &Told<'_>) -> Option<Planned<'g>> {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::outcome::Sort;
-use crate::lexicon::table;
+use crate::lexicon::{self, table};
 
 /// A row of words that promise equally firmly.
 #[derive(Debug, Deserialize)]
@@ -56,6 +56,7 @@ struct Words {
     verb_needed: Vec<String>,
     several_years: Vec<String>,
     vague_series: Vec<String>,
+    short_heads: Vec<String>,
     falling: Vec<String>,
     series: Vec<SeriesRow>,
     department: Vec<DepartmentRow>,
@@ -134,9 +135,10 @@ pub(super) fn is_vague(series: &str) -> bool {
     let bare = without_verb(series);
     let is_in = |words: &[String], name: &str| words.iter().any(|word| word == name);
     let vague = is_in(&WORDS.vague_series, series) || is_in(&WORDS.vague_series, bare) || bare.ends_with("总投资");
-    // A list of places or firms names no figure.
+    // 统筹抓好 is no noun, and a list of places or firms names no figure.
+    let verbs = lexicon::words::cut(bare).iter().all(|token| lexicon::genre::common(token) == Some(true));
     let needs_verb = (is_in(&WORDS.verb_needed, bare) || bare.chars().count() < 3) && bare == series;
-    !is_headline(series) && (vague || needs_verb || bare.contains('、'))
+    !is_headline(series) && (vague || needs_verb || verbs || bare.contains(['、', '于', '的', '已']))
 }
 
 /// Whether words before a figure say that it sums up several years.
@@ -153,6 +155,11 @@ pub(super) fn without_verb(series: &str) -> &str {
         bare = bare[word.len()..].trim_start_matches(['、', '和', '、']);
     }
     if bare.chars().count() < 2 { series } else { bare }
+}
+
+/// Whether a short name ends as names of things do.
+pub(super) fn ends_as_a_name(name: &str) -> bool {
+    WORDS.short_heads.iter().any(|head| name.ends_with(head.as_str()))
 }
 
 /// Whether a figure is better the lower it is.
