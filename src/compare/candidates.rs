@@ -10,10 +10,10 @@ use crate::graph::file::NodeRow;
 use crate::lexicon::places;
 
 /// Share of what a name tells that must stand together for a name much like it.
-const LIKE: f64 = 0.85;
+const LIKE: f64 = 0.6;
 
 /// Share from which something is a little like it: not taken, but told.
-pub(super) const NEAR: f64 = 0.55;
+pub(super) const NEAR: f64 = 0.5;
 
 /// Characters of a name that is looked for by its pairs: a shorter one shares them with too many.
 const LONG: usize = 5;
@@ -140,10 +140,12 @@ impl<'g> Wanted<'g> {
             let (share, start, end) = closest(words, &wanted, rarity, whole);
             let whole_name = runs_through(&self.name, &words.plain[start..end]);
             let parts = self.name.chars().filter(|c| tells_apart(*c));
-            let apart = parts.into_iter().any(|c| !words.plain[start..end].contains(c));
+            let head = self.name.chars().next_back();
+            // The last character says what it is: 城区 is no 城市.
+            let apart = parts.chain(head).any(|c| !words.plain[start..end].contains(c));
             best = best.max(share);
             if !apart && (share >= LIKE || whole_name) {
-                let sure = 0.55 + (share.max(LIKE) - LIKE) / (1.0 - LIKE) * 0.2 + if whole_name { 0.12 } else { 0.0 };
+                let sure = 0.45 + (share.max(LIKE) - LIKE) / (1.0 - LIKE) * 0.3 + if whole_name { 0.12 } else { 0.0 };
                 found.push(Candidate { passage: passage as usize, start, end, because: Because::LikeName, sure });
             }
         }

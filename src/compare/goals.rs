@@ -68,7 +68,12 @@ impl<'g> Figure<'g> {
 
     /// Whether it measures the same in the same unit.
     fn is_comparable(&self, other: &Figure<'_>) -> bool {
-        self.fact.attribute == other.fact.attribute && self.fact.unit == other.fact.unit
+        let sort = |attribute: &str| match attribute.parse() {
+            // 固定资产投资完成220亿元 and 达到229亿元 are the same sum.
+            Ok(Attribute::InvestmentCompleted | Attribute::OutputValue) => Attribute::Amount.name().to_string(),
+            _ => attribute.to_string(),
+        };
+        sort(&self.fact.attribute) == sort(&other.fact.attribute) && self.fact.unit == other.fact.unit
     }
 
     /// How like its name is to that of another.

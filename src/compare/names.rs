@@ -6,7 +6,8 @@ use super::passages::{Pair, Passages, pairs, plain};
 use super::reports::Told;
 
 /// What may stand behind a name and adds nothing to it.
-const BEHIND: [&str; 8] = ["建设项目", "改造项目", "项目建设", "工程建设", "工程项目", "项目", "工程", "建设"];
+const BEHIND: [&str; 10] =
+    ["建设项目", "改造项目", "项目建设", "工程建设", "工程项目", "项目", "工程", "建设", "规划", "试点"];
 
 /// Characters that a name must keep to be worth looking for.
 const KEPT: usize = 4;

@@ -45,7 +45,7 @@ pub fn ledger_page(ledgers: &[Ledger], language: Language) -> String {
     page += "<main>\n";
     for ledger in ledgers {
         if ledgers.len() > 1 {
-            write!(page, "<h2>{}</h2>\n", escaped(&ledger.region.name)).expect(TAKES_ALL);
+            writeln!(page, "<h2>{}</h2>", escaped(&ledger.region.name)).expect(TAKES_ALL);
         }
         ledger.rows.iter().for_each(|row| entry(&mut page, row, language));
     }
