@@ -21,6 +21,8 @@ mod audit;
 mod calibration;
 #[path = "support/counted.rs"]
 mod counted;
+#[path = "eval/ledger.rs"]
+mod ledger;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
