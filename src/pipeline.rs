@@ -153,15 +153,51 @@ pub fn each<'a, S: Sync, T: Send>(
     work: impl Fn(&'a S) -> Result<T> + Sync,
     mut take: impl FnMut(Result<T>) -> Result<()>,
 ) -> Result<()> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
-        Error::Check(said!("cannot start threads: {error}; try --threads 1", "线程开不起来：{error}；请试 --threads 1"))
-    })?;
+    let pool = pool(threads)?;
     for some in things.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
         let done: Vec<Result<T>> =
             pool.install(|| some.par_iter().map(|thing| guarded(|| name(thing), || work(thing))).collect());
         done.into_iter().try_for_each(&mut take)?;
     }
     Ok(())
+}
+
+/// The same for reports that come one by one and need not be held together: each item of `reports` is a name and
+/// the bytes, or why there are none. `take` also gets the name.
+///
+/// # Errors
+/// What `take` returns ends the run; and when no threads can be had.
+pub fn stream(
+    reports: impl Iterator<Item = (String, Result<Vec<u8>>)>,
+    threads: usize,
+    quotes: bool,
+    force: bool,
+    mut take: impl FnMut(&str, Result<Record>) -> Result<()>,
+) -> Result<()> {
+    let pool = pool(threads)?;
+    let mut reports = reports.peekable();
+    while reports.peek().is_some() {
+        let some: Vec<_> = reports.by_ref().take(CHUNK_PER_THREAD * pool.current_num_threads()).collect();
+        let records: Vec<(String, Result<Record>)> = pool.install(|| {
+            let of = |(name, bytes): (String, Result<Vec<u8>>)| {
+                let record = |bytes: Vec<u8>| {
+                    let found = || Ok(extract_report(open(&name, &bytes)?, force)?.record(quotes));
+                    guarded(|| name.clone(), found)
+                };
+                let record = bytes.and_then(record);
+                (name, record)
+            };
+            some.into_par_iter().map(of).collect()
+        });
+        records.into_iter().try_for_each(|(name, record)| take(&name, record))?;
+    }
+    Ok(())
+}
+
+fn pool(threads: usize) -> Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
+        Error::Check(said!("cannot start threads: {error}; try --threads 1", "线程开不起来：{error}；请试 --threads 1"))
+    })
 }
 
 /// Enough to keep a thread busy while another has a long report, few enough to hold.

@@ -1,5 +1,6 @@
 //! Merging: its laws on random records, a golden case, and what broken files get.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -8,7 +9,9 @@ use tuzhi::graph::file::{
     DocumentRow, EdgeRow, EvidenceRow, FactRow, FormerRow, MentionRow, NodeAttributes, NodeRow, RECORD_SCHEMA, Record,
     ValueRow,
 };
-use tuzhi::graph::{KnowledgeGraph, Merge, confident, merge, parse_graph, parse_into, parse_records};
+use tuzhi::graph::{
+    KnowledgeGraph, Merge, Share, confident, merge, own, parse_graph, parse_into, parse_records, shares,
+};
 
 fn bytes(graph: &KnowledgeGraph) -> String {
     let mut out = Vec::new();
@@ -210,6 +213,33 @@ proptest! {
         let twice = merge(records.iter().cloned().chain(records.iter().take(again).cloned()));
         prop_assert_eq!(bytes(&once), bytes(&twice));
         prop_assert_eq!(bytes(&once), bytes(&joined(vec![once.clone(), once.clone()])));
+    }
+
+    #[test]
+    fn shares_merged_apart_give_the_whole(
+        (records, shuffled) in proptest::collection::vec(record(), 0..6).prop_flat_map(|records| {
+            let taken_apart: Vec<Share> = records.iter().cloned().flat_map(shares).collect();
+            (Just(records), Just(taken_apart).prop_shuffle())
+        }),
+        machines in 1..4_usize,
+    ) {
+        let whole = merge(records).into_file();
+        let machine_of = |scope: &str| scope.bytes().map(usize::from).sum::<usize>() % machines;
+        let mut together = Merge::default();
+        let (mut nodes, mut edges) = (Vec::new(), Vec::new());
+        for machine in 0..machines {
+            let here = shuffled.iter().filter(|share| machine_of(&share.scope) == machine);
+            let scopes: BTreeSet<String> = here.clone().map(|share| share.scope.clone()).collect();
+            let part = merge(here.map(|share| share.record.clone()));
+            nodes.extend(own(&part, &scopes).cloned());
+            edges.extend(part.edges().cloned());
+            together.add_graph(part);
+        }
+        nodes.sort_by(|a, b| a.id.cmp(&b.id));
+        edges.sort_by(|a, b| (&a.source, &a.target, &a.key).cmp(&(&b.source, &b.target, &b.key)));
+        prop_assert_eq!(&nodes, &whole.nodes);
+        prop_assert_eq!(&edges, &whole.edges);
+        prop_assert_eq!(together.finish().into_file(), whole);
     }
 
     #[test]

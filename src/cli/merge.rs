@@ -10,20 +10,29 @@ use tuzhi::graph::{Merge as Merging, parse_into};
 use super::args::Merge;
 use super::screen::Screen;
 use super::summary::Untaken;
-use super::{Done, output, summary};
+use super::{Done, output, shares, summary};
 
 /// Puts the records of all files together, whatever their order and however often they
 /// stand there, and writes the graph. A file that cannot be read is told and left out.
 pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
+    if options.shares {
+        return shares::run(options, screen);
+    }
     let started = Instant::now();
     output::prepare(&options.output.folder)?;
     let mut merging = Merging::default();
     let mut failed = 0;
     for path in &options.records {
         let taken = all_bytes(path).and_then(|bytes| parse_into(&mut merging, &path.display().to_string(), &bytes));
-        if let Err(error) = taken {
-            screen.error(&error);
-            failed += 1;
+        match taken {
+            Ok(errors) => {
+                errors.iter().for_each(|error| screen.fault(&error.error));
+                failed += errors.len();
+            }
+            Err(error) => {
+                screen.error(&error);
+                failed += 1;
+            }
         }
     }
     let graph = options.output.certainty.of(merging.finish());

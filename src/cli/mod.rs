@@ -28,6 +28,7 @@ mod rules;
 mod screen;
 mod series;
 mod serve;
+mod shares;
 mod sparql;
 mod store;
 mod summary;
@@ -36,7 +37,7 @@ mod verify;
 mod why;
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -111,13 +112,21 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
     read::load(&source)
 }
 
+/// What a typed path means, for reading line by line: a file, or `-` for standard input.
+fn lines(path: &Path) -> Result<Box<dyn BufRead>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    Ok(Box::new(BufReader::new(File::open(path).map_err(|source| Error::io(path, source))?)))
+}
+
 /// The report that a typed path means, restored.
 fn open(path: &Path) -> Result<Document> {
     let source = read::find(path)?;
     pipeline::open(&source.name(), &read::load(&source)?)
 }
 
-/// The graph in a file, JSON or snapshot, or of a store.
+/// The graph in a file, JSON or snapshot, in a folder as Parquet, or of a store.
 fn graph(path: &Path) -> Result<KnowledgeGraph> {
     match contents(path)? {
         Contents::Graph(graph) => Ok(*graph),
@@ -126,7 +135,7 @@ fn graph(path: &Path) -> Result<KnowledgeGraph> {
     }
 }
 
-/// The graph in a file, JSON or snapshot, or of a store, open for questions.
+/// The same, open for questions.
 fn opened(path: &Path) -> Result<Snapshot> {
     let name = path.display().to_string();
     match contents(path)? {
@@ -139,7 +148,7 @@ fn opened(path: &Path) -> Result<Snapshot> {
 /// What a graph file holds.
 enum Contents {
     Snapshot(Box<Snapshot>),
-    /// Of a store.
+    /// Of a store, or of rows in Parquet.
     Graph(Box<KnowledgeGraph>),
     /// Anything else; parsing tells what is wrong with it.
     Json(Vec<u8>),
@@ -147,6 +156,10 @@ enum Contents {
 
 /// Reads a graph file. A graph may be larger than a report may.
 fn contents(path: &Path) -> Result<Contents> {
+    #[cfg(feature = "parquet")]
+    if tuzhi::graph::is_rows(path) {
+        return Ok(Contents::Graph(Box::new(tuzhi::graph::read_rows(path)?)));
+    }
     let failed = |source| Error::io(path, source);
     let mut file = File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();

@@ -9,7 +9,7 @@ use serde_json::ser::Formatter;
 use super::{EdgesKey, Options};
 use crate::error::{Error, Result};
 use crate::graph::KnowledgeGraph;
-use crate::graph::file::{EdgeRow, GraphFile, GraphHead, NodeRow, Record};
+use crate::graph::file::{EdgeRow, GraphFile, GraphHead, NodeRow};
 
 /// The graph file with the name that networkx before 3.6 looks for.
 #[derive(Serialize)]
@@ -37,12 +37,12 @@ pub(super) fn write(graph: &KnowledgeGraph, options: Options, out: &mut dyn Writ
     out.write_all(b"\n").map_err(|source| Error::io("", source))
 }
 
-/// Writes a record as one line.
+/// Writes a row, such as a record, as one line.
 ///
 /// # Errors
 /// [`Error::Io`] without a path when `out` fails.
-pub fn write_record(record: &Record, out: &mut dyn Write) -> Result<()> {
-    let mut line = serde_json::to_vec(record).map_err(unnamed)?;
+pub fn write_line(row: &impl Serialize, out: &mut dyn Write) -> Result<()> {
+    let mut line = serde_json::to_vec(row).map_err(unnamed)?;
     line.push(b'\n');
     out.write_all(&line).map_err(|source| Error::io("", source))
 }

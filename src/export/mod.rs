@@ -26,7 +26,7 @@ mod xml;
 
 pub use csv::quoted_cell;
 pub use format::{EdgesKey, Format, Options, RdfVersion, write, write_file};
-pub use json::write_record;
+pub use json::write_line;
 pub use whole::write_whole;
 
 use property::{Cell, Column};

@@ -25,6 +25,20 @@ pub struct Record {
     pub edges: Vec<EdgeRow>,
 }
 
+/// Version of an error line.
+pub const ERROR_SCHEMA: &str = "tuzhi-error/1";
+
+/// A report that gave no record: a line of `tuzhi extract --jsonl` in place of the record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ErrorRecord {
+    /// [`ERROR_SCHEMA`].
+    pub schema: String,
+    /// The report as it was named.
+    pub path: String,
+    /// What is wrong with it, and what to do.
+    pub error: String,
+}
+
 /// A graph file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GraphFile {

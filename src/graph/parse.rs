@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::file::{EdgeRow, GraphFile, NodeRow, RECORD_SCHEMA, Record, SCHEMA};
+use super::file::{ERROR_SCHEMA, EdgeRow, ErrorRecord, GraphFile, NodeRow, RECORD_SCHEMA, Record, SCHEMA};
 use super::knowledge::{KnowledgeGraph, Merge};
+use super::shares::Share;
 use crate::error::{Error, Result, Said, said};
 
 /// Reads a graph file named `path` (used in messages) from its bytes.
@@ -15,7 +16,14 @@ use crate::error::{Error, Result, Said, said};
 /// [`Error::Format`] for what is not JSON, cut short, of another version, a record file, or
 /// at odds with itself (an id twice, an edge or evidence that leads nowhere).
 pub fn parse_graph(path: &str, bytes: &[u8]) -> Result<KnowledgeGraph> {
-    let file: GraphFile = parse(path, bytes, 0, SCHEMA)?;
+    checked(path, parse(path, bytes, 0, SCHEMA)?)
+}
+
+/// The graph of the rows of a file named `path`, which must agree with each other.
+///
+/// # Errors
+/// As [`parse_graph`].
+pub(super) fn checked(path: &str, file: GraphFile) -> Result<KnowledgeGraph> {
     let at =
         Place { path, line: 0, remedy: said!("write the graph anew from its reports", "请用报告重新做图谱") };
     let documents: BTreeSet<&str> = file.graph.documents.iter().map(|document| document.id.as_str()).collect();
@@ -44,40 +52,91 @@ pub fn parse_graph(path: &str, bytes: &[u8]) -> Result<KnowledgeGraph> {
 }
 
 /// Reads the record lines (JSON Lines, empty lines allowed) of a file named `path`. What a
-/// record says twice may stand there twice: merging folds it.
+/// record says twice may stand there twice: merging folds it. Error records are passed over.
 ///
 /// # Errors
 /// As [`parse_graph`], with the line.
 pub fn parse_records(path: &str, bytes: &[u8]) -> Result<Vec<Record>> {
     let mut records = Vec::new();
+    each_line(path, bytes, |line| {
+        if let Line::Record(record) = line {
+            records.push(*record);
+        }
+    })?;
+    Ok(records)
+}
+
+/// A line of records.
+enum Line {
+    Record(Box<Record>),
+    Error(ErrorRecord),
+}
+
+fn each_line(path: &str, bytes: &[u8], mut take: impl FnMut(Line)) -> Result<()> {
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let record: Record = parse(path, line, index, RECORD_SCHEMA)?;
-        let at =
-            Place { path, line: index + 1, remedy: said!("extract the report again", "请重新抽取这份报告") };
-        at.check(&BTreeSet::from([record.document.id.as_str()]), &record.nodes, &record.edges)?;
-        records.push(record);
+        take(match parse_error(line) {
+            Some(error) => Line::Error(error),
+            None => Line::Record(Box::new(record(path, line, index)?)),
+        });
     }
-    Ok(records)
+    Ok(())
+}
+
+/// The error record that a line is, if it is one.
+pub fn parse_error(line: &[u8]) -> Option<ErrorRecord> {
+    // Records are long: what is none is told by its first bytes.
+    let head = &line[..line.len().min(64)];
+    let named = head.windows(ERROR_SCHEMA.len()).any(|part| part == ERROR_SCHEMA.as_bytes());
+    named.then(|| serde_json::from_slice(line).ok()).flatten()
+}
+
+/// Reads the share of a record from line `line` (from 1) of a file named `path`: its scope, a tab, the record.
+///
+/// # Errors
+/// As [`parse_records`]; when there is no tab.
+pub fn parse_share(path: &str, line: usize, bytes: &[u8]) -> Result<Share> {
+    let Some(tab) = bytes.iter().position(|byte| *byte == b'\t') else {
+        let at = Place {
+            path,
+            line,
+            remedy: said!("give the lines of tuzhi extract --shares", "请给 tuzhi extract --shares 写的各行"),
+        };
+        return Err(at.error(said!("no scope and tab before the record", "记录前面没有范围和制表符")));
+    };
+    let scope = String::from_utf8_lossy(&bytes[..tab]).into_owned();
+    Ok(Share { scope, record: record(path, &bytes[tab + 1..], line - 1)? })
+}
+
+/// A record that stands `lines` lines below the top of the file.
+fn record(path: &str, bytes: &[u8], lines: usize) -> Result<Record> {
+    let record: Record = parse(path, bytes, lines, RECORD_SCHEMA)?;
+    let at = Place { path, line: lines + 1, remedy: said!("extract the report again", "请重新抽取这份报告") };
+    at.check(&BTreeSet::from([record.document.id.as_str()]), &record.nodes, &record.edges)?;
+    Ok(record)
 }
 
 /// Takes a file of record lines or a graph file into a merge, whichever `bytes` are, so that
-/// graphs can be merged again.
+/// graphs can be merged again. Hands over the error records among the lines.
 ///
 /// # Errors
 /// Those of [`parse_graph`] and [`parse_records`].
-pub fn parse_into(merge: &mut Merge, path: &str, bytes: &[u8]) -> Result<()> {
+pub fn parse_into(merge: &mut Merge, path: &str, bytes: &[u8]) -> Result<Vec<ErrorRecord>> {
     let mut values = serde_json::Deserializer::from_slice(without_mark(bytes)).into_iter::<Probe>();
     if matches!(values.next(), Some(Ok(Probe { graph: Some(_), .. }))) {
         merge.add_graph(parse_graph(path, bytes)?);
-    } else {
-        for record in parse_records(path, bytes)? {
-            merge.add(record);
-        }
+        return Ok(Vec::new());
     }
-    Ok(())
+    // All lines are read before the first is taken in: a file that is no good leaves the merge as it was.
+    let (mut records, mut errors) = (Vec::new(), Vec::new());
+    each_line(path, bytes, |line| match line {
+        Line::Record(record) => records.push(*record),
+        Line::Error(error) => errors.push(error),
+    })?;
+    records.into_iter().for_each(|record| merge.add(record));
+    Ok(errors)
 }
 
 /// Only what tells versions apart.

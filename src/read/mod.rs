@@ -15,6 +15,7 @@ mod source;
 mod walk;
 
 pub use decode::decode;
+pub use expand::json_lines::lines_of;
 pub use line_index::LineIndex;
 pub use reports::{Reports, find};
 pub use source::{Part, SIZE_LIMIT, Source, load};

@@ -76,6 +76,15 @@ pub struct Extract {
     /// Reports, folders of reports, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    /// Read the inputs line by line, a report {"id", "text", "title"} in each; one that fails gives an error record
+    #[arg(long)]
+    pub jsonl: bool,
+    /// File that the lines are of, where they come by standard input: reports are called FILE#ID
+    #[arg(long = "as", value_name = "FILE", requires = "jsonl")]
+    pub file: Option<String>,
+    /// Take records apart by scope, for many processes to merge: a scope, a tab and the share in each line
+    #[arg(long)]
+    pub shares: bool,
     /// Whether records carry the sentences, or only where they stand
     #[arg(long, value_enum, default_value_t = Quotes::Full)]
     pub quotes: Quotes,
@@ -89,6 +98,9 @@ pub struct Merge {
     /// Files of records or graphs, or - for standard input
     #[arg(required = true, value_name = "RECORDS")]
     pub records: Vec<PathBuf>,
+    /// Merge the shares of some scopes, as extract --shares writes them, and print the rows of their part of the graph
+    #[arg(long, conflicts_with_all = ["folder", "formats", "min_confidence"])]
+    pub shares: bool,
     #[command(flatten)]
     pub output: GraphOutput,
 }

@@ -22,6 +22,10 @@ pub(super) struct Candidate<'a> {
     pub named: bool,
 }
 
+/// Bytes that a name may have; the longest annotated one has 221. Damaged files have words without end,
+/// and what looks at every part of a name would not end either.
+const LONGEST: usize = 240;
+
 type Check = fn(&Candidate<'_>) -> bool;
 
 /// Words of works that are built, dug and mended.
@@ -32,6 +36,7 @@ const BUILT: &[&str] = &[
 
 /// What may speak against a candidate, in the order in which it is asked.
 const CHECKS: &[(Saying, Check)] = &[
+    (Saying { en: "longer than any name", zh: "比任何名称都长" }, is_overlong),
     (Saying { en: "a class with a count behind it", zh: "后面跟着数量，说的是一类" }, is_counted),
     (Saying { en: "a class with a count before it", zh: "前面有数量，说的是一类" }, is_numbered),
     (Saying { en: "too little before the head", zh: "中心词之前的字太少" }, is_short),
@@ -139,6 +144,10 @@ fn is_common(candidate: &Candidate<'_>) -> bool {
 fn is_unopened(candidate: &Candidate<'_>) -> bool {
     let opened = &candidate.group.opened;
     !opened.is_empty() && !opened.iter().any(|word| candidate.before().starts_with(word.as_str()))
+}
+
+fn is_overlong(candidate: &Candidate<'_>) -> bool {
+    candidate.span().len() > LONGEST
 }
 
 fn is_generic(candidate: &Candidate<'_>) -> bool {

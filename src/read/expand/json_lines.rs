@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read};
 
 use super::super::decode::json::{self, Line};
-use super::super::source::{Piece, SIZE_LIMIT, Store, input};
+use super::super::source::{Piece, SIZE_LIMIT, Store, input, too_large};
 use super::Expanded;
-use crate::error::{Error, Result, said};
+use crate::error::{Error, Result, Said, said};
 
 /// Whether the first line is a whole object with a text, and not the beginning of one.
 pub(super) fn has_lines(store: &Store) -> bool {
@@ -28,37 +28,23 @@ pub(super) fn expand(name: &str, store: &Store) -> Expanded {
 
 fn lines(name: &str, store: &Store, found: &mut Expanded) -> Result<()> {
     let failed = |error: io::Error| Error::io(name, error);
-    let mut input = BufReader::with_capacity(1 << 16, store.open().map_err(failed)?);
-    let (mut at, mut number, mut wrong, mut first) = (0u64, 0usize, 0usize, None);
+    let (mut number, mut wrong, mut first) = (0usize, 0usize, None);
     let mut ids = HashSet::new();
-    loop {
-        let mut line = Vec::new();
-        let length = input.by_ref().take(SIZE_LIMIT + 1).read_until(b'\n', &mut line).map_err(failed)? as u64;
-        if length == 0 {
-            break;
-        }
+    for line in Lines::of(name, BufReader::with_capacity(1 << 16, store.open().map_err(failed)?)) {
         number += 1;
-        if length > SIZE_LIMIT {
-            return Err(super::super::source::too_large(format!("{name}, line {number}")));
-        }
-        let mark = if number == 1 && line.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
-        let body = line[mark..].trim_ascii_end();
-        if !body.trim_ascii().is_empty() {
-            match json::line(body) {
-                Ok(Line { id, text: true }) => {
-                    let own = id.filter(|id| ids.insert(id.clone())).unwrap_or_else(|| format!("line-{number}"));
-                    let start = at + mark as u64;
-                    let piece = Piece::Ranges(vec![[start, start + body.len() as u64]]);
-                    found.parts.push(super::named(name, '#', &own, store, piece));
-                }
-                other => {
-                    wrong += 1;
-                    let why = other.err().unwrap_or_else(|| "no \"text\" with words".into());
-                    first.get_or_insert_with(|| format!("{number}: {why}"));
-                }
+        let Body { start, number, bytes } = line?;
+        match json::line(&bytes) {
+            Ok(Line { id, text: true }) => {
+                let own = id.filter(|id| ids.insert(id.clone())).unwrap_or_else(|| format!("line-{number}"));
+                let piece = Piece::Ranges(vec![[start, start + bytes.len() as u64]]);
+                found.parts.push(super::named(name, '#', &own, store, piece));
+            }
+            other => {
+                wrong += 1;
+                let why = other.err().unwrap_or_else(|| "no \"text\" with words".into());
+                first.get_or_insert_with(|| format!("{number}: {why}"));
             }
         }
-        at += length;
     }
     if let Some(first) = first {
         return Err(input_wrong(name, wrong, &first));
@@ -67,6 +53,98 @@ fn lines(name: &str, store: &Store, found: &mut Expanded) -> Result<()> {
         return Err(input_wrong(name, 0, ""));
     }
     Ok(())
+}
+
+/// The reports of JSON Lines that come one by one, each with its name, `FILE#ID`, or `FILE#line-N` where the line has no id,
+/// and its bytes, for [`super::super::decode()`]. Empty lines are passed over. A line that is too long or holds no
+/// report is an error of its own.
+pub fn lines_of(file: &str, from: impl BufRead) -> impl Iterator<Item = (String, Result<Vec<u8>>)> {
+    let mut lines = Lines::of(file, from);
+    std::iter::from_fn(move || {
+        let line = lines.next()?;
+        let unnamed = || format!("{file}#line-{}", lines.number);
+        let (name, why) = match line {
+            Err(error) => return Some((unnamed(), Err(error))),
+            Ok(Body { bytes, .. }) => match json::line(&bytes) {
+                Ok(Line { id, text: true }) => {
+                    return Some((id.map_or_else(unnamed, |id| format!("{file}#{id}")), Ok(bytes)));
+                }
+                Ok(Line { id, text: false }) => (id.map_or_else(unnamed, |id| format!("{file}#{id}")), None),
+                Err(why) => (unnamed(), Some(why)),
+            },
+        };
+        let reason = match why {
+            None => said!("no \"text\" with words", "没有带文字的 \"text\""),
+            Some(why) => said!("no JSON object: {why}", "不是 JSON 对象：{why}"),
+        };
+        Some((name.clone(), Err(input(name, reason, line_wanted()))))
+    })
+}
+
+/// A line that is not empty, without its end.
+struct Body {
+    /// Its first byte in the file.
+    start: u64,
+    /// From 1.
+    number: usize,
+    bytes: Vec<u8>,
+}
+
+/// The lines of a file that are not empty, each of at most [`SIZE_LIMIT`] bytes. What lies behind a longer one is
+/// still read; what the system cannot read ends them.
+struct Lines<'f, R> {
+    file: &'f str,
+    input: R,
+    at: u64,
+    number: usize,
+    ended: bool,
+}
+
+impl<'f, R: BufRead> Lines<'f, R> {
+    fn of(file: &'f str, input: R) -> Self {
+        Self { file, input, at: 0, number: 0, ended: false }
+    }
+
+    /// Goes behind the end of a line of which only the beginning was read.
+    fn skip(&mut self) -> io::Result<()> {
+        let passed = self.input.skip_until(b'\n')?;
+        self.at += passed as u64;
+        Ok(())
+    }
+}
+
+impl<R: BufRead> Iterator for Lines<'_, R> {
+    type Item = Result<Body>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.ended {
+            let mut line = Vec::new();
+            let read = self.input.by_ref().take(SIZE_LIMIT + 1).read_until(b'\n', &mut line);
+            let (start, length) = match read {
+                Ok(length) => (self.at, length as u64),
+                Err(error) => {
+                    self.ended = true;
+                    return Some(Err(Error::io(self.file, error)));
+                }
+            };
+            if length == 0 {
+                return None;
+            }
+            self.number += 1;
+            self.at += length;
+            if length > SIZE_LIMIT {
+                let too_large = too_large(format!("{}, line {}", self.file, self.number));
+                self.ended = line.last() != Some(&b'\n') && self.skip().is_err();
+                return Some(Err(too_large));
+            }
+            let mark = if self.number == 1 && line.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+            let bytes = line[mark..].trim_ascii_end();
+            if !bytes.trim_ascii().is_empty() {
+                return Some(Ok(Body { start: start + mark as u64, number: self.number, bytes: bytes.to_vec() }));
+            }
+        }
+        None
+    }
 }
 
 fn input_wrong(name: &str, wrong: usize, first: &str) -> Error {
@@ -78,9 +156,12 @@ fn input_wrong(name: &str, wrong: usize, first: &str) -> Error {
             "有 {wrong} 行不是报告（头一行：第 {first}）"
         ),
     };
-    let hint = said!(
+    input(name, reason, line_wanted())
+}
+
+fn line_wanted() -> Said {
+    said!(
         "each line is an object such as {{\"id\": …, \"text\": …}}",
         "每行应是一个对象，如 {{\"id\": …, \"text\": …}}"
-    );
-    input(name, reason, hint)
+    )
 }

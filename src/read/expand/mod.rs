@@ -1,7 +1,7 @@
 //! Files that hold many reports, taken apart.
 
 pub(super) mod archive;
-mod json_lines;
+pub(super) mod json_lines;
 pub(super) mod table;
 
 use std::io::Read;
