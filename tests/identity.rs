@@ -42,7 +42,7 @@ fn a_division_that_was_renamed_is_one_place_with_a_history() {
 
 #[test]
 fn firms_known_everywhere_are_one_and_those_of_any_region_are_its_own() {
-    let review = "比亚迪汽车零部件项目落户我区。支持华润集团、市燃气集团、城投公司做大做强。";
+    let review = "比亚迪汽车零部件项目落户我区。支持华润集团、市燃气集团、市水务公司做大做强。";
     let graph = merge([record("保定市清苑区", 2022, review), record("保定市徐水区", 2022, review)]);
     let of = |name: &str| ids(&graph, &format!("enterprise:{name}"));
     assert_eq!(of("华润集团").len(), 1, "{:?}", of(""));
@@ -50,7 +50,7 @@ fn firms_known_everywhere_are_one_and_those_of_any_region_are_its_own() {
     let documents: std::collections::BTreeSet<&str> =
         node.mentions.iter().map(|mention| mention.document.as_str()).collect();
     assert_eq!(documents.len(), 2, "its evidence is of both");
-    for local in ["市燃气集团", "城投公司"] {
+    for local in ["市燃气集团", "市水务公司"] {
         assert_eq!(of(local), [format!("enterprise:{local}@130608"), format!("enterprise:{local}@130609")]);
     }
 }
