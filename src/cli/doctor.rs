@@ -11,10 +11,11 @@ use super::Done;
 use super::screen::Screen;
 
 /// Optional parts of the program: feature, whether it is built in, what it is for.
-const PARTS: [(&str, bool, &str, &str); 7] = [
+const PARTS: [(&str, bool, &str, &str); 8] = [
     ("png", cfg!(feature = "png"), "pictures in pixels", "位图"),
     ("store", cfg!(feature = "store"), "tuzhi add, remove, status, graph", "tuzhi add、remove、status、graph"),
     ("pdf", cfg!(feature = "pdf"), "pictures as PDF", "PDF 图"),
+    ("pdf-input", cfg!(feature = "pdf-input"), "reports in PDF files", "读取 PDF 报告"),
     ("load", cfg!(feature = "load"), "tuzhi load into servers", "tuzhi load 导入数据库"),
     ("serve", cfg!(feature = "serve"), "tuzhi serve and tuzhi mcp", "tuzhi serve 与 tuzhi mcp"),
     ("parquet", cfg!(feature = "parquet"), "Parquet tables", "Parquet 表"),
@@ -56,7 +57,7 @@ pub fn run(screen: &Screen) -> Result<Done> {
             State::Optional => "--",
             State::Faulty => "!!",
         };
-        screen.print(&format!("{mark}  {subject:<9} {words}\n"))?;
+        screen.print(&format!("{mark}  {subject:<10} {words}\n"))?;
     }
     let faulty = findings.iter().any(|finding| finding.state == State::Faulty);
     Ok(if faulty { Done::Partly } else { Done::All })
