@@ -82,7 +82,7 @@ def main():
         table = rows.where(col("sort") == sort).select(
             *[get_json_object("row", f"$.{name}").alias(name) for name in columns], "row"
         )
-        if sort in ("document", "error"):  # each part of the graph names the documents that it rests on
+        if sort == "document":  # each part of the graph names the documents that it rests on
             table = table.dropDuplicates(["row"])
         if sort == "node":
             table = table.withColumn("scope", regexp_extract("id", "@([^@]+)$", 1))

@@ -19,13 +19,13 @@ pub const ERRORS: &[u8] = b"!\t";
 /// file. Error records are passed on. A share that cannot be read is told and left out.
 pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
     let mut merging = Merging::default();
-    let (mut scopes, mut errors, mut done) = (BTreeSet::new(), BTreeSet::new(), Done::All);
+    let (mut scopes, mut errors, mut done) = (BTreeSet::new(), Vec::new(), Done::All);
     for path in &options.records {
         let name = path.display().to_string();
         for (number, line) in lines(path)?.split(b'\n').enumerate() {
             let line = line.map_err(|source| Error::io(path, source))?;
             if let Some(error) = parse_error(line.strip_prefix(ERRORS).unwrap_or(&line)) {
-                errors.insert(error);
+                errors.push(error);
             } else if !line.iter().all(u8::is_ascii_whitespace) {
                 match parse_share(&name, number + 1, &line) {
                     Ok(share) => {
@@ -40,6 +40,7 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
             }
         }
     }
+    errors.sort();
     let mut graph = merging.finish();
     if options.output.quotes == Quotes::None {
         graph.drop_quotes();
