@@ -22,22 +22,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 FIRM = "enterprise:岚芝堂药业"
 
-
-def environment(work):
-    """Runs this file again with the packages it needs."""
-    try:
-        import mcp  # noqa: F401
-        import schemathesis  # noqa: F401
-    except ImportError:
-        if os.environ.get("TUZHI_TESTS_INSTALLED"):
-            raise
-        python = work / "venv/bin/python"
-        subprocess.run([sys.executable, "-m", "venv", work / "venv"], check=True)
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", HERE / "requirements.txt"]
-        subprocess.run(pip, check=True)
-        code = subprocess.run([python, __file__, *sys.argv[1:]], env={**os.environ, "TUZHI_TESTS_INSTALLED": "1"}).returncode
-        shutil.rmtree(work)
-        sys.exit(code)
+sys.path.insert(0, str(HERE.parent))
+from environment import environment  # noqa: E402
 
 
 def equal(found, expected):
@@ -279,7 +265,7 @@ def main():
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="tuzhi-server-"))
-    environment(work)
+    environment(__file__, ["mcp", "schemathesis"], work)
     tests = Tests(options.tuzhi, work)
     passed = failed = 0
     for name in [name for name in dir(tests) if name.startswith("test_") and options.only in name]:

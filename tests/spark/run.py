@@ -10,7 +10,6 @@ own when they are missing. The program must have been built with the feature par
 
 import argparse
 import json
-import os
 import pathlib
 import shutil
 import stat
@@ -24,6 +23,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 JOB = ROOT / "scale/spark/tuzhi_job.py"
 
+sys.path.insert(0, str(HERE.parent))
+from environment import environment  # noqa: E402
+
 # Names of the example, and what stands in their place; the numbers of a report choose.
 NAMES = {
     "云溪": ["云溪", "青岭", "石川", "竹川", "沙溪"],
@@ -34,22 +36,6 @@ NAMES = {
 
 # Lines that hold no report, and what must come of each: an error record and nothing else.
 POISON = [b"{\"id\": \"cut\", \"text\": \"20", b"[1, 2]", b"{\"id\": \"empty\", \"text\": \"\"}", b"\xff\xfe\x00 no text", b"{\"id\": \"none\"}"]
-
-
-def environment(work):
-    """Runs this file again with the packages it needs."""
-    try:
-        import pyspark  # noqa: F401
-    except ImportError:
-        if os.environ.get("TUZHI_TESTS_INSTALLED"):
-            raise
-        python = work / "venv/bin/python"
-        subprocess.run([sys.executable, "-m", "venv", work / "venv"], check=True)
-        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", HERE / "requirements.txt"]
-        subprocess.run(pip, check=True)
-        code = subprocess.run([python, __file__, *sys.argv[1:]], env={**os.environ, "TUZHI_TESTS_INSTALLED": "1"}).returncode
-        shutil.rmtree(work)
-        sys.exit(code)
 
 
 def reports(path, count, tuzhi, poison=True):
@@ -172,7 +158,7 @@ def main():
     parser.add_argument("--reports", type=int, default=240, help="how many reports")
     options = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="tuzhi-spark-"))
-    environment(work)
+    environment(__file__, ["pyspark"], work)
     failed, tests = [], Tests(options.tuzhi, work, options.reports)
     try:
         for name in [name for name in Tests.__dict__ if name.startswith("test_")]:
