@@ -131,82 +131,71 @@ pub fn records(
     threads: usize,
     quotes: bool,
     force: bool,
-    take: impl FnMut(Result<Record>) -> Result<()>,
+    mut take: impl FnMut(Result<Record>) -> Result<()>,
 ) -> Result<()> {
     let record =
         |source: &Source| Ok(extract_report(open(&source.name(), &read::load(source)?)?, force)?.record(quotes));
-    each(sources, threads, Source::name, record, take)
-}
-
-/// Does `work` on many things, some at a time on `threads` threads (0: all cores), and hands what
-/// comes of each to `take` in the order of the things, so that nothing depends on the number of
-/// threads. Only a few results are held at a time.
-///
-/// A thing on which the program fails gives an error that calls it by its `name`, and the next ones are done.
-///
-/// # Errors
-/// What `take` returns ends the run; and when no threads can be had.
-pub fn each<'a, S: Sync, T: Send>(
-    things: &'a [S],
-    threads: usize,
-    name: impl Fn(&S) -> String + Sync,
-    work: impl Fn(&'a S) -> Result<T> + Sync,
-    mut take: impl FnMut(Result<T>) -> Result<()>,
-) -> Result<()> {
-    let pool = pool(threads)?;
-    for some in things.chunks(CHUNK_PER_THREAD * pool.current_num_threads()) {
-        let done: Vec<Result<T>> =
-            pool.install(|| some.par_iter().map(|thing| guarded(|| name(thing), || work(thing))).collect());
-        done.into_iter().try_for_each(&mut take)?;
-    }
-    Ok(())
+    each(sources, threads, |source| source.name(), record, |_, record| take(record))
 }
 
 /// The same for reports that come one by one and need not be held together: each item of `reports` is a name and
 /// the bytes, or why there are none. `take` also gets the name.
 ///
 /// # Errors
-/// What `take` returns ends the run; and when no threads can be had.
+/// Those of [`each`].
 pub fn stream(
     reports: impl Iterator<Item = (String, Result<Vec<u8>>)>,
     threads: usize,
     quotes: bool,
     force: bool,
-    mut take: impl FnMut(&str, Result<Record>) -> Result<()>,
+    take: impl FnMut(&str, Result<Record>) -> Result<()>,
 ) -> Result<()> {
-    let pool = pool(threads)?;
-    let mut reports = reports.peekable();
-    while reports.peek().is_some() {
-        let some: Vec<_> = reports.by_ref().take(CHUNK_PER_THREAD * pool.current_num_threads()).collect();
-        let records: Vec<(String, Result<Record>)> = pool.install(|| {
-            let of = |(name, bytes): (String, Result<Vec<u8>>)| {
-                let record = |bytes: Vec<u8>| {
-                    let found = || Ok(extract_report(open(&name, &bytes)?, force)?.record(quotes));
-                    guarded(|| name.clone(), found)
-                };
-                let record = bytes.and_then(record);
-                (name, record)
-            };
-            some.into_par_iter().map(of).collect()
-        });
-        records.into_iter().try_for_each(|(name, record)| take(&name, record))?;
-    }
-    Ok(())
+    let record =
+        |(name, bytes): (String, Result<Vec<u8>>)| Ok(extract_report(open(&name, &bytes?)?, force)?.record(quotes));
+    each(reports, threads, |(name, _)| name.clone(), record, take)
 }
 
-fn pool(threads: usize) -> Result<rayon::ThreadPool> {
-    rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
+/// Does `work` on many things as they come, some at a time on `threads` threads (0: all cores), and hands
+/// what comes of each to `take` in the order of the things, with the name of the thing, so that nothing depends on
+/// the number of threads. Only a few things and results are held at a time.
+///
+/// A thing on which the program fails gives an error that calls it by its `name`, and the next ones are done.
+///
+/// # Errors
+/// What `take` returns ends the run; and when no threads can be had.
+pub fn each<S: Send, T: Send>(
+    things: impl IntoIterator<Item = S>,
+    threads: usize,
+    name: impl Fn(&S) -> String + Sync,
+    work: impl Fn(S) -> Result<T> + Sync,
+    mut take: impl FnMut(&str, Result<T>) -> Result<()>,
+) -> Result<()> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
         Error::Check(said!("cannot start threads: {error}; try --threads 1", "线程开不起来：{error}；请试 --threads 1"))
-    })
+    })?;
+    let mut things = things.into_iter();
+    loop {
+        let some: Vec<S> = things.by_ref().take(CHUNK_PER_THREAD * pool.current_num_threads()).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        let one = |thing: S| {
+            let name = name(&thing);
+            let done = guarded(&name, || work(thing));
+            (name, done)
+        };
+        let done: Vec<(String, Result<T>)> = pool.install(|| some.into_par_iter().map(one).collect());
+        done.into_iter().try_for_each(|(name, done)| take(&name, done))?;
+    }
 }
 
 /// Enough to keep a thread busy while another has a long report, few enough to hold.
 const CHUNK_PER_THREAD: usize = 16;
 
-fn guarded<T>(name: impl Fn() -> String, work: impl Fn() -> Result<T>) -> Result<T> {
+fn guarded<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         Err(Error::Input {
-            path: name(),
+            path: name.to_string(),
             reason: said!("the program failed on this report", "程序在这份报告上出了毛病"),
             hint: said!("please send the file to the program's makers", "请把这个文件交给程序的作者"),
         })
@@ -219,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_failure_of_the_program_is_the_report_s_alone() {
-        let result: Result<()> = guarded(|| "云溪.txt".into(), || panic!("a mistake of ours"));
+        let result: Result<()> = guarded("云溪.txt", || panic!("a mistake of ours"));
         assert!(result.is_err_and(|error| error.to_string().starts_with("云溪.txt: ")));
     }
 }

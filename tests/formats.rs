@@ -230,9 +230,15 @@ fn no_report_of_the_corpus_is_left_out() {
         let document = pipeline::open(&source.name(), &load(source)?)?;
         Ok(outline::foreign(&document.text, &outline::outline(&document.text)).map(|why| why.to_string()))
     };
-    pipeline::each(&found.sources, 0, Source::name, judge, |told| {
-        assert_eq!(told.expect("it can be read"), None);
-        Ok(())
-    })
+    pipeline::each(
+        &found.sources,
+        0,
+        |source| source.name(),
+        judge,
+        |_, told| {
+            assert_eq!(told.expect("it can be read"), None);
+            Ok(())
+        },
+    )
     .expect("all are looked at");
 }

@@ -87,13 +87,12 @@ impl Store {
         force: bool,
         mut take: impl FnMut(Result<Added>),
     ) -> Result<()> {
-        let name = |input: &Input| input.path.clone();
         pipeline::each(
             inputs,
             threads,
-            name,
+            |input| input.path.clone(),
             |input| self.read(input, force),
-            |read| {
+            |_, read| {
                 match read {
                     Ok(read) => take(Ok(self.commit(read, force)?)),
                     Err(error) => take(Err(error)),

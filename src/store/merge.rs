@@ -7,9 +7,6 @@ use crate::pipeline;
 
 use super::{Store, document, failure};
 
-/// Records read from the file at a time: enough for all cores, few enough to hold.
-const BATCH: usize = 256;
-
 impl Store {
     /// The graph of all documents as it stands at one moment: the one that they give when they are read at once.
     /// It is held as a whole, and besides it only some records at a time. Without `quotes` no evidence carries
@@ -40,28 +37,18 @@ impl Store {
             )
             .map_err(told)?;
         let mut rows = query.query([]).map_err(told)?;
-        loop {
-            let mut batch: Vec<(String, Vec<u8>)> = Vec::with_capacity(BATCH);
-            while batch.len() < BATCH
-                && let Some(row) = rows.next().map_err(told)?
-            {
-                let of_row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-                batch.push(of_row(row).map_err(told)?);
-            }
-            if batch.is_empty() {
-                return Ok(());
-            }
-            let open = |(path, body): &(String, Vec<u8>)| document::record(body, path, &self.path);
-            pipeline::each(
-                &batch,
-                threads,
-                |(path, _)| path.clone(),
-                open,
-                |record: Result<Record>| {
-                    take(record?);
-                    Ok(())
-                },
-            )?;
-        }
+        let bodies = std::iter::from_fn(|| {
+            let row = rows.next().transpose()?;
+            Some(row.and_then(|row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))).map_err(told))
+        });
+        let name = |read: &Result<(String, Vec<u8>)>| read.as_ref().map_or(String::new(), |(path, _)| path.clone());
+        let open = |read: Result<(String, Vec<u8>)>| {
+            let (path, body) = read?;
+            document::record(&body, &path, &self.path)
+        };
+        pipeline::each(bodies, threads, name, open, |_, record| {
+            take(record?);
+            Ok(())
+        })
     }
 }

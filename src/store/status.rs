@@ -90,8 +90,8 @@ impl Store {
             let batch = self.on(|connection| rows(connection, &after))?;
             let Some(last) = batch.last() else { return Ok(()) };
             after.clone_from(&last.place);
-            let look = |status: &Status| Ok(Status { state: self.look(status), ..status.clone() });
-            pipeline::each(&batch, threads, |status| status.path.clone(), look, |status| take(status?))?;
+            let look = |status: Status| Ok(Status { state: self.look(&status), ..status });
+            pipeline::each(batch, threads, |status| status.path.clone(), look, |_, status| take(status?))?;
         }
     }
 
