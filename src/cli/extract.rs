@@ -6,7 +6,7 @@ use tuzhi::{export, graph, pipeline, read};
 
 use super::args::{Extract, Quotes};
 use super::screen::Screen;
-use super::{Done, lines, progress, shares};
+use super::{Done, progress, reader, shares};
 
 /// Prints one record a line, in the order of the inputs.
 pub fn run(options: &Extract, screen: &Screen) -> Result<Done> {
@@ -43,7 +43,7 @@ pub fn run(options: &Extract, screen: &Screen) -> Result<Done> {
 fn stream(options: &Extract, screen: &Screen) -> Result<Done> {
     for path in &options.inputs {
         let file = options.file.clone().unwrap_or_else(|| path.display().to_string());
-        let reports = read::lines_of(&file, lines(path)?);
+        let reports = read::lines_of(&file, reader(path)?);
         let quotes = options.quotes == Quotes::Full;
         pipeline::stream(
             reports,

@@ -10,7 +10,7 @@ use tuzhi::graph::{Merge as Merging, parse_into};
 use super::args::Merge;
 use super::screen::Screen;
 use super::summary::Untaken;
-use super::{Done, output, shares, summary};
+use super::{Done, output, reader, shares, summary};
 
 /// Puts the records of all files together, whatever their order and however often they
 /// stand there, and writes the graph. A file that cannot be read is told and left out.
@@ -48,10 +48,6 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
 /// Records may be larger than a report may.
 fn all_bytes(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|source| Error::io(path, source))
+    reader(path)?.read_to_end(&mut bytes).map_err(|source| Error::io(path, source))?;
+    Ok(bytes)
 }

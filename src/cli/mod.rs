@@ -112,8 +112,8 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
     read::load(&source)
 }
 
-/// What a typed path means, for reading line by line: a file, or `-` for standard input.
-fn lines(path: &Path) -> Result<Box<dyn BufRead>> {
+/// What a typed path means, of any size: a file, or `-` for standard input.
+fn reader(path: &Path) -> Result<Box<dyn BufRead>> {
     if path == Path::new("-") {
         return Ok(Box::new(io::stdin().lock()));
     }

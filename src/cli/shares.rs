@@ -10,7 +10,7 @@ use tuzhi::graph::{Merge as Merging, own, parse_error, parse_share};
 
 use super::args::{Merge, Quotes};
 use super::screen::Screen;
-use super::{Done, lines};
+use super::{Done, reader};
 
 /// In place of a scope before an error record.
 pub const ERRORS: &[u8] = b"!\t";
@@ -22,7 +22,7 @@ pub fn run(options: &Merge, screen: &Screen) -> Result<Done> {
     let (mut scopes, mut errors, mut done) = (BTreeSet::new(), Vec::new(), Done::All);
     for path in &options.records {
         let name = path.display().to_string();
-        for (number, line) in lines(path)?.split(b'\n').enumerate() {
+        for (number, line) in reader(path)?.split(b'\n').enumerate() {
             let line = line.map_err(|source| Error::io(path, source))?;
             if let Some(error) = parse_error(line.strip_prefix(ERRORS).unwrap_or(&line)) {
                 errors.push(error);

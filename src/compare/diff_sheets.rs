@@ -4,22 +4,18 @@ use super::diff::{Change, Detail, Diff};
 use crate::ontology::Language;
 use crate::query::sheet::{Cell, Column, Sheet};
 
-const fn column(key: &'static str, en: &'static str, zh: &'static str) -> Column {
-    Column { key, en, zh, told: true }
-}
-
 /// The rows of a diff: entities, then relations.
 pub fn diff_sheet(diff: &Diff, language: Language) -> Sheet {
     let columns = [
-        column("change", "change", "变化"),
-        column("kind", "kind", "类型"),
-        column("name", "name", "名称"),
-        column("target", "target", "客体"),
-        column("what", "what", "内容"),
-        column("before", "before", "原先"),
-        column("after", "after", "现在"),
-        column("id", "id", "编号"),
-        column("target_id", "target id", "客体编号"),
+        Column::shown("change", "change", "变化"),
+        Column::shown("kind", "kind", "类型"),
+        Column::shown("name", "name", "名称"),
+        Column::shown("target", "target", "客体"),
+        Column::shown("what", "what", "内容"),
+        Column::shown("before", "before", "原先"),
+        Column::shown("after", "after", "现在"),
+        Column::shown("id", "id", "编号"),
+        Column::shown("target_id", "target id", "客体编号"),
     ];
     let word = |change: Change| {
         Cell::text(match change {

@@ -3,28 +3,24 @@
 use super::indicators::{Indicators, Point};
 use crate::query::sheet::{Cell, Column, Sheet};
 
-const fn column(key: &'static str, en: &'static str, zh: &'static str) -> Column {
-    Column { key, en, zh, told: true }
-}
-
 /// All points, in their order.
 pub fn point_sheet(indicators: &Indicators) -> Sheet {
     let columns = [
-        column("indicator", "figure", "指标"),
-        column("region", "region", "地区"),
-        column("measure", "measure", "口径"),
-        column("year", "year", "年份"),
-        column("modality", "modality", "情态"),
-        column("value", "value", "数值"),
-        column("unit", "unit", "单位"),
-        column("bound", "bound", "界限"),
-        column("written", "written", "原文数字"),
-        column("name", "name", "原文名称"),
-        column("told", "told in", "报告年"),
-        column("confidence", "sure", "置信度"),
-        column("sentence", "sentence", "句子"),
-        column("report", "report", "出处"),
-        column("region_id", "region id", "地区编号"),
+        Column::shown("indicator", "figure", "指标"),
+        Column::shown("region", "region", "地区"),
+        Column::shown("measure", "measure", "口径"),
+        Column::shown("year", "year", "年份"),
+        Column::shown("modality", "modality", "情态"),
+        Column::shown("value", "value", "数值"),
+        Column::shown("unit", "unit", "单位"),
+        Column::shown("bound", "bound", "界限"),
+        Column::shown("written", "written", "原文数字"),
+        Column::shown("name", "name", "原文名称"),
+        Column::shown("told", "told in", "报告年"),
+        Column::shown("confidence", "sure", "置信度"),
+        Column::shown("sentence", "sentence", "句子"),
+        Column::shown("report", "report", "出处"),
+        Column::shown("region_id", "region id", "地区编号"),
     ];
     Sheet::new(columns, indicators.points.iter().map(cells).collect())
 }

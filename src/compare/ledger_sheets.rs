@@ -5,28 +5,24 @@ use super::row::{Ledger, Row, Totals};
 use crate::ontology::Language;
 use crate::query::sheet::{Cell, Column, Sheet};
 
-const fn column(key: &'static str, en: &'static str, zh: &'static str, told: bool) -> Column {
-    Column { key, en, zh, told }
-}
-
-const YEAR: Column = column("year", "planned", "计划年", true);
-const OUTCOME: Column = column("outcome", "outcome", "结果", true);
-const DECIDED: Column = column("decided", "told in", "见于", true);
-const SORT: Column = column("sort", "sort", "类别", true);
-const NAME: Column = column("name", "undertaking", "事项", true);
-const PROMISED: Column = column("promised", "promised", "承诺", true);
-const FOUND: Column = column("found", "found", "后续", true);
-const SURE: Column = column("confidence", "sure", "置信度", true);
-const DEPARTMENT: Column = column("department", "department", "领域", false);
-const PLAN: Column = column("plan", "what was planned", "计划原文", true);
-const LATER: Column = column("later", "what was said later", "后续原文", true);
-const BECAUSE: Column = column("because", "because", "依据", false);
-const FIRMNESS: Column = column("firmness", "word", "语气", false);
-const DUE: Column = column("due", "due", "期限", false);
-const REGION: Column = column("region", "region", "地区", false);
-const PLAN_REPORT: Column = column("plan_report", "plan in", "计划出处", false);
-const LATER_REPORT: Column = column("later_report", "told by", "后续出处", false);
-const ID: Column = column("id", "id", "编号", false);
+const YEAR: Column = Column::shown("year", "planned", "计划年");
+const OUTCOME: Column = Column::shown("outcome", "outcome", "结果");
+const DECIDED: Column = Column::shown("decided", "told in", "见于");
+const SORT: Column = Column::shown("sort", "sort", "类别");
+const NAME: Column = Column::shown("name", "undertaking", "事项");
+const PROMISED: Column = Column::shown("promised", "promised", "承诺");
+const FOUND: Column = Column::shown("found", "found", "后续");
+const SURE: Column = Column::shown("confidence", "sure", "置信度");
+const DEPARTMENT: Column = Column::hidden("department", "department", "领域");
+const PLAN: Column = Column::shown("plan", "what was planned", "计划原文");
+const LATER: Column = Column::shown("later", "what was said later", "后续原文");
+const BECAUSE: Column = Column::hidden("because", "because", "依据");
+const FIRMNESS: Column = Column::hidden("firmness", "word", "语气");
+const DUE: Column = Column::hidden("due", "due", "期限");
+const REGION: Column = Column::hidden("region", "region", "地区");
+const PLAN_REPORT: Column = Column::hidden("plan_report", "plan in", "计划出处");
+const LATER_REPORT: Column = Column::hidden("later_report", "told by", "后续出处");
+const ID: Column = Column::hidden("id", "id", "编号");
 
 /// The rows of some ledgers, in words of `language` where they are labels.
 pub fn ledger_sheet(ledgers: &[Ledger], language: Language) -> Sheet {
@@ -66,11 +62,11 @@ fn cells(ledger: &Ledger, row: &Row, language: Language) -> Vec<Cell> {
 
 /// Totals as a sheet: a row for each key, a column for each outcome.
 pub fn total_sheet(totals: &Totals, heading: (&'static str, &'static str)) -> Sheet {
-    let mut columns = vec![column("by", heading.0, heading.1, true), column("all", "all", "合计", true)];
+    let mut columns = vec![Column::shown("by", heading.0, heading.1), Column::shown("all", "all", "合计")];
     columns.extend(
         Outcome::ALL
             .iter()
-            .map(|outcome| column(outcome.name(), outcome.label(Language::En), outcome.label(Language::Zh), true)),
+            .map(|outcome| Column::shown(outcome.name(), outcome.label(Language::En), outcome.label(Language::Zh))),
     );
     let row = |(key, counts): (&String, &std::collections::BTreeMap<Outcome, usize>)| {
         let all: usize = counts.values().sum();

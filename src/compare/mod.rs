@@ -5,7 +5,6 @@
 //! it something, and of something that is gone without a word no sentence is kept.
 
 mod candidates;
-
 mod diff;
 mod diff_sheets;
 mod goals;

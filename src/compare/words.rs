@@ -152,7 +152,7 @@ pub(super) fn without_verb(series: &str) -> &str {
     while let Some(word) =
         WORDS.count_verbs.iter().filter(|word| bare.starts_with(word.as_str())).max_by_key(|word| word.len())
     {
-        bare = bare[word.len()..].trim_start_matches(['、', '和', '、']);
+        bare = bare[word.len()..].trim_start_matches(['、', '和']);
     }
     if bare.chars().count() < 2 { series } else { bare }
 }

@@ -111,7 +111,7 @@ fn rhymes(name: &str) -> bool {
     let numeral = |at: usize| chars.get(at).is_some_and(|c| *c == '一' || NUMERALS.contains(*c));
     let counts = |at: usize| {
         (numeral(at) || chars.get(at) == Some(&'多'))
-            && !chars.get(at + 1).is_some_and(|c| "期号路街中院小厂厅高级级".contains(*c))
+            && !chars.get(at + 1).is_some_and(|c| "期号路街中院小厂厅高级".contains(*c))
     };
     (4..=6).contains(&chars.len()) && numeral(0) && (2..=4).any(counts) && counts(0)
 }

@@ -90,7 +90,8 @@ impl Merge {
     }
 }
 
-fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, row: V, join: fn(&mut V, V)) {
+/// Puts a row into a map, joined with the one of that key where there is one.
+pub(super) fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, row: V, join: fn(&mut V, V)) {
     use std::collections::btree_map::Entry;
     match map.entry(key) {
         Entry::Vacant(entry) => {

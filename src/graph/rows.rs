@@ -1,6 +1,7 @@
 //! Graphs as Parquet, as engines for large data write them: folders `documents`, `nodes` and `edges` of files,
 //! of which the column `row` holds the rows of the graph file.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,8 +12,9 @@ use parquet::record::RowAccessor;
 use parquet::schema::types::Type;
 use serde::de::DeserializeOwned;
 
-use super::file::{GraphFile, GraphHead, SCHEMA};
-use super::knowledge::KnowledgeGraph;
+use super::file::{DocumentRow, GraphFile, GraphHead, SCHEMA};
+use super::fold::join_document;
+use super::knowledge::{KnowledgeGraph, put};
 use super::parse::checked;
 use crate::error::{Error, Result, Said, said};
 
@@ -34,16 +36,18 @@ pub fn is_rows(folder: &Path) -> bool {
 /// rows are none of a graph file, or that are at odds with each other as [`super::parse_graph`] says.
 pub fn read_rows(folder: &Path) -> Result<KnowledgeGraph> {
     let [documents, nodes, edges] = FOLDERS.map(|name| folder.join(name));
-    let mut file = GraphFile {
+    // Every part of a graph names its documents.
+    let mut named: BTreeMap<String, DocumentRow> = BTreeMap::new();
+    for row in rows::<DocumentRow>(&documents)? {
+        put(&mut named, row.id.clone(), row, join_document);
+    }
+    let file = GraphFile {
         directed: true,
         multigraph: true,
-        graph: GraphHead { schema: SCHEMA.into(), documents: rows(&documents)? },
+        graph: GraphHead { schema: SCHEMA.into(), documents: named.into_values().collect() },
         nodes: rows(&nodes)?,
         edges: rows(&edges)?,
     };
-    // Every part of a graph names its documents, and those of one document are the same.
-    file.graph.documents.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-    file.graph.documents.dedup_by(|a, b| a.id == b.id);
     checked(&folder.display().to_string(), file)
 }
 

@@ -19,6 +19,18 @@ pub struct Column {
     pub told: bool,
 }
 
+impl Column {
+    /// A column that people see, by its name and its headings in English and Chinese.
+    pub const fn shown(key: &'static str, en: &'static str, zh: &'static str) -> Self {
+        Self { key, en, zh, told: true }
+    }
+
+    /// A column that is in files, and that people see where they choose it.
+    pub const fn hidden(key: &'static str, en: &'static str, zh: &'static str) -> Self {
+        Self { key, en, zh, told: false }
+    }
+}
+
 /// What stands in a row under a column.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {

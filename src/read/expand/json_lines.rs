@@ -28,10 +28,9 @@ pub(super) fn expand(name: &str, store: &Store) -> Expanded {
 
 fn lines(name: &str, store: &Store, found: &mut Expanded) -> Result<()> {
     let failed = |error: io::Error| Error::io(name, error);
-    let (mut number, mut wrong, mut first) = (0usize, 0usize, None);
+    let (mut wrong, mut first) = (0usize, None);
     let mut ids = HashSet::new();
     for line in Lines::of(name, BufReader::with_capacity(1 << 16, store.open().map_err(failed)?)) {
-        number += 1;
         let Body { start, number, bytes } = line?;
         match json::line(&bytes) {
             Ok(Line { id, text: true }) => {
@@ -49,7 +48,7 @@ fn lines(name: &str, store: &Store, found: &mut Expanded) -> Result<()> {
     if let Some(first) = first {
         return Err(input_wrong(name, wrong, &first));
     }
-    if number == 0 || found.parts.is_empty() {
+    if found.parts.is_empty() {
         return Err(input_wrong(name, 0, ""));
     }
     Ok(())

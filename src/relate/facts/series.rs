@@ -202,11 +202,7 @@ fn whole(series: &str) -> String {
 
 /// Whether a series is no more than a verb (实施, 新建): the things counted follow then.
 fn is_verb(words: &str) -> bool {
-    let mut rest = words.trim_end_matches('了');
-    while let Some(length) = CUES.verbs.at_head(rest).or_else(|| CUES.lead.at_head(rest)) {
-        rest = &rest[length..];
-    }
-    rest.is_empty() && CUES.dependents.at_head(words) != Some(words.len())
+    thing(words.trim_end_matches('了')).is_empty() && CUES.dependents.at_head(words) != Some(words.len())
 }
 
 /// Whether the last word of a series is a verb, whose object what is counted then is.
